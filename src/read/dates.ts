@@ -15,6 +15,9 @@ export function monthOf(word: string): number | undefined {
   return STEMS.find(([stem]) => folded.startsWith(stem) && folded.length <= stem.length + LONGEST_ENDING)?.[1];
 }
 
+/** The source of a pattern (flags iu) for a month's name in any of the languages, its full stop included. */
+export const MONTH_NAME: string = `(?:${STEMS.map(([stem]) => stem).join('|')})[\\p{L}'’]{0,${LONGEST_ENDING}}(?![\\p{L}])\\.?`;
+
 const daysOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** Whether the parts are a day of the Gregorian calendar (or a month, or a year). */

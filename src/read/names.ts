@@ -94,10 +94,7 @@ function single(text: string): Name | undefined {
 }
 
 // "Avdiyskiy V.I. Bezdenezhnykh V.M.": no comma between two persons; "AnenkovA., PaznikovA.": no space within one.
-const NO_COMMA = new RegExp(
-  String.raw`(?<=\p{L}{2}[,]?\s?${INITIALS})\s+(?=\p{Lu}\p{Ll}[\p{L}'’-]*,?\s?${INITIALS})`,
-  'gu',
-);
+const NO_COMMA = new RegExp(String.raw`(?<=\p{L}{2}\s?${INITIALS})\s+(?=\p{Lu}\p{Ll}[\p{L}'’-]*\s?${INITIALS})`, 'gu');
 const NO_SPACE = /(?<=\p{Ll}{2})(?=\p{Lu}\.)/gu;
 
 /** The people of one comma list: "Иванов И. И., Петров П. П.", "Иванов, И. И., Петров, П. П.", "I. Ivanov, P. Petrov". */
