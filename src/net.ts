@@ -1,0 +1,1 @@
+export type { Network, Visit } from './rules/rule.ts';
