@@ -17,9 +17,10 @@ export interface ReportContext {
 /** One way to print findings. Pure: the text ends in a line feed unless it is empty. */
 export type Report = (findings: readonly Finding[], list: ReferenceList, context: ReportContext) => string;
 
+export type ReportFormat = 'pretty' | 'json' | 'sarif' | 'junit' | 'github' | 'rdjsonl';
+
 /** The formats of `report` by name. */
-export const REPORTS = { pretty, json, sarif, junit, github, rdjsonl } as const satisfies Record<string, Report>;
-export type ReportFormat = keyof typeof REPORTS;
+export const REPORTS: { readonly [F in ReportFormat]: Report } = { pretty, json, sarif, junit, github, rdjsonl };
 
 /** Prints the findings of one file in a format. */
 export function report(

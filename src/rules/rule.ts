@@ -23,8 +23,8 @@ export interface Visit {
 
 /** What rules may ask of the network. `zapis/net` opens one; the library core has none. */
 export interface Network {
-  /** Requests an address, once however often it is asked. Never rejects. */
-  visit(url: string): Promise<Visit>;
+  /** Requests an address, once however often it is asked. Never rejects. A guess stands in no reference. */
+  visit(url: string, kind?: 'guess'): Promise<Visit>;
   /** Whether a DOI is registered, by the resolver's handle API; undefined when the resolver can't be asked. */
   registered(doi: string): Promise<boolean | undefined>;
   /** The web archive's snapshot nearest to a date; undefined when it has none. */
