@@ -83,6 +83,7 @@ const KINDS: { readonly [kind: string]: Answer } = {
   'soft-404': (_, response) => send(response, 200, html, page('Страница не найдена')),
   home: (_, response) => send(response, 302, { location: '/' }),
   private: (_, response) => send(response, 302, { location: 'http://169.254.169.254/latest/meta-data/' }),
+  to: (request, response) => send(response, 302, { location: decodeURIComponent(request.url?.split('/')[2] ?? '') }),
   wall: (_, response) => send(response, 503, { ...html, 'cf-mitigated': 'challenge' }, page('Just a moment...')),
   linkedin: (_, response) => send(response, 999),
   cookies: (request, response) => send(response, 302, { location: request.url ?? '/' }),
