@@ -1,6 +1,12 @@
 import { defineConfig, type Options } from 'tsup';
 
-const shared: Options = { target: 'es2022', sourcemap: true, treeshake: true, splitting: false };
+const shared: Options = {
+  target: 'es2022',
+  sourcemap: true,
+  treeshake: true,
+  splitting: false,
+  loader: { '.csl': 'text' },
+};
 
 // The library stands in both module systems; the command line only needs one.
 const builds: Options[] = [
