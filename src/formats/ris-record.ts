@@ -19,13 +19,14 @@ export function recordOf(item: Item): RisRecord {
     if (names) mappable[variable] = names.map(withParticle);
   }
   const record = new Map<string, readonly string[]>();
-  if (item.id) record.set('ID', [item.id.replace(/\s+/g, ' ')]);
+  const id = item.id?.replace(/\s+/g, ' ').trim();
+  if (id) record.set('ID', [id]);
   for (const [tag, value] of Object.entries(toTags(mappable))) {
     const texts = (Array.isArray(value) ? value : [value]).filter((part) => part !== undefined && part !== null);
     const lines = texts.map((part) => String(part).replace(/\s+/g, ' ').trim()).filter((part) => part !== '');
     if (lines.length > 0) record.set(tag, lines);
   }
-  if (item.issued && record.has('DA')) record.set('DA', [dateText(item.issued)]);
+  if (item.issued && dateText(item.issued) && record.has('DA')) record.set('DA', [dateText(item.issued)]);
   splitPages(item, record);
   if (item.accessed && dateText(item.accessed) && !record.has('Y2')) record.set('Y2', [dateText(item.accessed)]);
   for (const [tag, values] of Object.entries(foreignTags(item))) if (!record.has(tag)) record.set(tag, values);
