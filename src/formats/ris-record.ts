@@ -77,7 +77,9 @@ export interface ReadRecord {
 
 /** Reads a record's tags into CSL variables. */
 export function itemOf(record: RisRecord): ReadRecord {
-  const type = record.get('TY')?.[0]?.toUpperCase() ?? '';
+  const given = record.get('TY')?.[0]?.toUpperCase() ?? '';
+  const isKnown = fromTags(tagValues(given, new Map())).type !== undefined;
+  const type = isKnown ? given : 'GEN';
   const mapped: { [variable: string]: unknown } = { ...fromTagsOrEach(type, record) };
   const foreign = [...record.keys()].filter((tag) => tag !== 'TY' && !isRead(type, tag, record.get(tag) ?? []));
   if (mapped.accessed === undefined && foreign.includes('Y2')) {
@@ -85,7 +87,7 @@ export function itemOf(record: RisRecord): ReadRecord {
     foreign.splice(foreign.indexOf('Y2'), 1);
   }
   const custom = foreign.length > 0 ? { ris: Object.fromEntries(foreign.map((tag) => [tag, record.get(tag)])) } : {};
-  const { item, misfits } = shapeItem({ type, ...mapped, custom });
+  const { item, misfits } = shapeItem({ ...mapped, ...(!isKnown && { type: given }), custom });
   return { item, misfits, foreign };
 }
 
