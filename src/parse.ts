@@ -1,4 +1,5 @@
 import type { Finding, Reference, ReferenceList } from './model.ts';
+import { readCalls } from './read/citations.ts';
 import { labelByCues } from './read/label-by-cues.ts';
 import { joinLines } from './read/lines.ts';
 import { type Entry, splitLines, splitText } from './read/list.ts';
@@ -20,7 +21,8 @@ const LONGEST_ENTRY = 20_000;
 export function parse(text: string, options: ParseOptions = {}): ReferenceList {
   const { blocks, entries } = options.from === 'lines' ? splitLines(text) : splitText(text);
   const references = entries.map((entry, index) => readEntry(text, entry, index));
-  return { text, blocks, references, calls: [] };
+  const prose = blocks.filter((block) => block.kind === 'prose').map((block) => block.span);
+  return { text, blocks, references, calls: readCalls(text, prose) };
 }
 
 /** Reads one reference. */

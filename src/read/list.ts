@@ -232,8 +232,8 @@ export function splitText(text: string): SplitText {
 
 /** Each line is one entry, exactly as it stands; an empty line is an empty entry. */
 export function splitLines(text: string): SplitText {
-  const spans = [...text.matchAll(/([^\n]*?)(\r?\n|$)/gu)].map(
-    ({ index, 1: line = '' }): Span => ({ start: index, end: index + line.length }),
+  const spans = [...text.matchAll(/([^\n]*)(?:\n|$)/gu)].map(
+    ({ index, 1: line = '' }): Span => ({ start: index, end: index + line.length - (line.endsWith('\r') ? 1 : 0) }),
   );
   if (text === '' || text.endsWith('\n')) spans.pop();
   const blocks = spans.filter((span) => span.end > span.start).map((span): Block => ({ kind: 'entry', span }));
