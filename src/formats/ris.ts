@@ -101,8 +101,8 @@ function scan(
     else if (tag === undefined) values?.push(`${values.pop() ?? ''} ${line.trim()}`);
     else {
       values = open.tags.get(tag) ?? [];
-      open.tags.set(tag, [...values, value.trim()]);
-      values = open.tags.get(tag);
+      values.push(value.trim());
+      open.tags.set(tag, values);
     }
   }
   unended();

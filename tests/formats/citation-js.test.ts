@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { plugins } from '@citation-js/core';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { expect, test } from 'vitest';
 import { readItems, writeItems } from '../../src/formats.ts';
 import type { Item } from '../../src/model.ts';
@@ -31,6 +31,17 @@ test('the settings that another program gives to the plugin change nothing here'
   expect(readItems(written, 'biblatex').items).toEqual(items);
 });
 
+/** Citation.js's core fetches in Node through these two; a bundle for the browser puts nothing in their place. */
+const withoutNodesFetch: Plugin = {
+  name: 'without-nodes-fetch',
+  setup(build) {
+    build.onResolve({ filter: /^(?:node|sync)-fetch$/ }, ({ path }) => ({ path, namespace: 'nothing' }));
+    build.onLoad({ filter: /./, namespace: 'nothing' }, () => ({
+      contents: 'export default undefined; export const Headers = class {};',
+    }));
+  },
+};
+
 test('runs in a browser: bundled, without a global of Node', async () => {
   const { outputFiles } = await build({
     stdin: {
@@ -40,6 +51,7 @@ test('runs in a browser: bundled, without a global of Node', async () => {
       loader: 'ts',
     },
     bundle: true,
+    plugins: [withoutNodesFetch],
     write: false,
     platform: 'browser',
     format: 'iife',
