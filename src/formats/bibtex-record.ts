@@ -4,7 +4,7 @@ import type { DateValue, Item, Name } from '../model.ts';
 import { isLiteral, splitNames, writeNames } from './bibtex-names.ts';
 import { fromEntries, type MappedEntry, parseLatex, parseName, toEntry } from './citation-js-bibtex.ts';
 import { isRecord, type Misfit, shapeItem, type Values } from './item-shape.ts';
-import { titleToLatex, toLatex } from './latex.ts';
+import { isBalanced, titleToLatex, toLatex } from './latex.ts';
 
 export type Dialect = 'bibtex' | 'biblatex';
 
@@ -104,9 +104,9 @@ function dateText(date: DateValue | undefined): string | undefined {
 }
 
 function writeValue(item: Item, field: string, value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
   const names = NAME_FIELDS.find(([name]) => name === field);
   if (names) return writeNames(item[names[1]] ?? [], field === 'author' && item.custom?.['author-truncated'] === true);
-  if (value === undefined || value === null) return undefined;
   if (field === 'pages') return toLatex(item.page ?? '').replace(/-/g, '--');
   if (field === 'keywords') return toLatex(item.keyword ?? '');
   if (Array.isArray(value)) return value.map((part) => writeListPart(String(part))).join(' and ');
@@ -125,20 +125,15 @@ function foreignFields(item: Item): { readonly [field: string]: string } {
   const fields: { [field: string]: string } = {};
   if (!isRecord(kept)) return fields;
   for (const [field, value] of Object.entries(kept)) {
-    if (/^[a-z][\w:+-]*$/.test(field) && !READ.has(field) && typeof value === 'string' && isBalanced(value)) {
+    if (/^[a-z][\w:+-]*$/.test(field) && !READ.has(field) && typeof value === 'string' && isWritable(value)) {
       fields[field] = value;
     }
   }
   return fields;
 }
 
-function isBalanced(value: string): boolean {
-  let depth = 0;
-  for (const [brace] of value.matchAll(/[{}]/g)) {
-    depth += brace === '{' ? 1 : -1;
-    if (depth < 0) return false;
-  }
-  return depth === 0 && !/\n[ \t]*@/.test(value);
+function isWritable(value: string): boolean {
+  return isBalanced(value) && !/\n[ \t]*@/.test(value);
 }
 
 /** What was read of an entry, and what of it could not be. */

@@ -12,6 +12,7 @@ export type FormatRule =
   | 'item-value'
   | 'not-a-record'
   | 'bibtex-syntax'
+  | 'bibtex-outside'
   | 'bibtex-comma'
   | 'bibtex-macro'
   | 'field-repeated'
