@@ -82,7 +82,8 @@ function beginsSentence({ prefix }: Placed, isFirst: boolean): boolean {
 /** A cite that begins with a term ("ibid.") begins with a capital. */
 function capitalizeTerm(node: Node): Node {
   let first: Node | undefined = node;
-  while (first !== undefined && typeof first !== 'string' && first.role !== 'term') first = first.prefix ? undefined : first.kids[0];
+  while (first !== undefined && typeof first !== 'string' && first.role !== 'term')
+    first = first.prefix ? undefined : first.kids[0];
   if (first === undefined || typeof first === 'string') return node;
   return replaceNode(node, first, applyTextCase(first, 'capitalize-first', true));
 }

@@ -105,7 +105,8 @@ function plainGroup(group: readonly RenderedCite[], within: string): Unit[] {
 /** A group's first cite in full, then years; and of equal years only their suffixes, where the style wants it. */
 function collapseGroup(group: readonly RenderedCite[], area: Area, kind: string, within: string): Unit[] {
   const { attributes, delimiter } = area;
-  const suffixDelimiter = attributes.get('year-suffix-delimiter') ?? attributes.get('cite-group-delimiter') ?? delimiter;
+  const suffixDelimiter =
+    attributes.get('year-suffix-delimiter') ?? attributes.get('cite-group-delimiter') ?? delimiter;
   const afterLocator = attributes.get('after-collapse-delimiter') ?? within;
   const units: Unit[] = [];
   for (let index = 0; index < group.length; index += 1) {
@@ -116,7 +117,10 @@ function collapseGroup(group: readonly RenderedCite[], area: Area, kind: string,
     else if (kind.startsWith('year-suffix') && sameYear(before, cite)) {
       const end = kind === 'year-suffix-ranged' ? runEnd(group, index - 1) : index;
       const isRange = end > index;
-      units.push({ node: suffixNode(group[isRange ? end : index] ?? cite), delimiter: isRange ? '–' : suffixDelimiter });
+      units.push({
+        node: suffixNode(group[isRange ? end : index] ?? cite),
+        delimiter: isRange ? '–' : suffixDelimiter,
+      });
       if (isRange) index = end;
     } else {
       const node = cite.render('names');

@@ -75,7 +75,9 @@ export function silence(scope: Scope, variable: string): void {
 function content(variable: string, text: string, scope: Scope, compiler: Compiler): readonly Node[] {
   if (variable === 'page') return [formatPages(text, compiler.pageRangeFormat, scope.locale)];
   if (variable === 'locator') {
-    return richNodes(text.trim()).map((node) => mapText(node, (part) => formatPages(part, compiler.pageRangeFormat, scope.locale)));
+    return richNodes(text.trim()).map((node) =>
+      mapText(node, (part) => formatPages(part, compiler.pageRangeFormat, scope.locale)),
+    );
   }
   if (NUMBERS.has(variable)) return [formatNumber(text, 'numeric', scope.locale, variable)];
   if (variable === 'URL' || variable === 'DOI') return [text];

@@ -222,7 +222,8 @@ function mostGiven(name: Name, style: ListStyle): number {
 type Inverted = (index: number) => boolean;
 
 function joinAll(nodes: readonly Node[], style: ListStyle, scope: Scope, inverted: Inverted): Node {
-  const and = style.and && !scope.sort ? termOf(scope.locale, 'and', style.and === 'symbol' ? 'symbol' : 'long') : undefined;
+  const and =
+    style.and && !scope.sort ? termOf(scope.locale, 'and', style.and === 'symbol' ? 'symbol' : 'long') : undefined;
   if (nodes.length < 2 || and === undefined) return { kids: nodes, delimiter: style.delimiter };
   const last = nodes[nodes.length - 1] ?? '';
   const before = nodes.slice(0, -1);
