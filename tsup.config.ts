@@ -12,6 +12,8 @@ const shared: Options = {
 /** The library's entries: one key a subpath of `exports` in package.json. */
 const library = {
   index: 'src/index.ts',
+  formats: 'src/formats.ts',
+  net: 'src/net.ts',
 };
 
 const builds: Options[] = [

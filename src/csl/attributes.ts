@@ -92,6 +92,8 @@ export function wrapper(element: Element): (kids: readonly Node[], scope: Scope,
       const cased = applyTextCase({ kids: inner }, textCase, isEnglish(scope, scope.locale)) as Tree;
       inner = cased.kids;
     }
-    return { kids: inner, ...affixes, format, quotes, display, ...extras };
+    const node: Node = { kids: inner, ...affixes, format, quotes, ...extras };
+    // A block holds the affixes of its element too.
+    return display ? { kids: [node], display } : node;
   };
 }

@@ -37,12 +37,12 @@ function dayOf(parts: unknown, season: unknown): Day | undefined {
   if (!Array.isArray(parts)) return undefined;
   const [year, month, day] = parts.map((part) => (part === '' || part === null ? Number.NaN : Number(part)));
   if (year === undefined || Number.isNaN(year) || year === 0) return undefined;
-  const known = (part: number | undefined): number | undefined => (part ? part : undefined);
+  const known = (part: number | undefined): number | undefined => (part && part > 0 ? part : undefined);
   const monthKnown = known(month);
   // Months 13 to 16, and 21 to 24 of EDTF, are seasons.
   if (monthKnown !== undefined && monthKnown > 12) {
-    const which = monthKnown > 20 ? monthKnown - 20 : monthKnown - 12;
-    return { year, month: undefined, day: undefined, season: which >= 1 && which <= 4 ? which : undefined };
+    const quarter = monthKnown <= 24 ? ((monthKnown - 13) % 4) + 1 : undefined;
+    return { year, month: undefined, day: undefined, season: quarter };
   }
   const seasonNumber = Number(season);
   return {

@@ -1,9 +1,10 @@
 import type { Item, Position } from '../model.ts';
 import { collapse } from './collapse.ts';
-import { type Context, type Registered, sortWorks } from './document.ts';
+import { type Context, layoutOf, type Registered, sortWorks } from './document.ts';
 import { richNodes } from './rich.ts';
 import type { Scope } from './scope.ts';
-import { findRole, type Node, plainText } from './tree.ts';
+import { applyTextCase } from './text-case.ts';
+import { findRole, type Node, plainText, replaceNode } from './tree.ts';
 
 /** One work cited, as a document gives it. A position given is taken, otherwise it is found from the order. */
 export interface CiteRequest {
@@ -45,13 +46,12 @@ export function renderCluster(cluster: PlacedCluster, context: Context): Node {
     const work = context.byId.get(String(cite.item.id ?? ''));
     return work ? [{ ...work, cite, work }] : [];
   });
-  const rendered = sortWorks(works, context, 'citation', area).flatMap(({ cite, work }) =>
-    renderCite(cite, work, context),
-  );
-  return { kids: collapse(rendered, area), ...area.layout };
+  const sorted = sortWorks(works, context, 'citation', area);
+  const rendered = sorted.flatMap(({ cite, work }, index) => renderCite(cite, work, context, index === 0));
+  return layoutOf(area, collapse(rendered, area));
 }
 
-function renderCite(cite: Placed, work: Registered, context: Context): RenderedCite[] {
+function renderCite(cite: Placed, work: Registered, context: Context, isFirst: boolean): RenderedCite[] {
   const data = {
     locator: cite.locator,
     label: cite.label,
@@ -70,7 +70,22 @@ function renderCite(cite: Placed, work: Registered, context: Context): RenderedC
   const names = whole === undefined ? undefined : findRole(whole, 'names');
   const node = cite.authorOnly ? names : whole;
   if (node === undefined) return [];
-  return [{ cite, work, node: affixed(node, cite), names: plainText(names), render }];
+  const begun = beginsSentence(cite, isFirst) ? capitalizeTerm(node) : node;
+  return [{ cite, work, node: affixed(begun, cite), names: plainText(names), render }];
+}
+
+/** A citation begins a sentence, and so does a cite behind words that end one ("See above. "). */
+function beginsSentence({ prefix }: Placed, isFirst: boolean): boolean {
+  return prefix ? /\S\s+\S.*[.?!]["”’]*\s*$/.test(prefix) : isFirst;
+}
+
+/** A cite that begins with a term ("ibid.") begins with a capital. */
+function capitalizeTerm(node: Node): Node {
+  let first: Node | undefined = node;
+  while (first !== undefined && typeof first !== 'string' && first.role !== 'term')
+    first = first.prefix ? undefined : first.kids[0];
+  if (first === undefined || typeof first === 'string') return node;
+  return replaceNode(node, first, applyTextCase(first, 'capitalize-first', true));
 }
 
 /** The words that the author of the text puts around a cite; they may hold markup and quotation marks. */

@@ -1,4 +1,4 @@
-import type { RenderedCite } from './cluster.ts';
+import type { Placed, RenderedCite } from './cluster.ts';
 import type { Area } from './style.ts';
 import { findRole, type Node, plainText } from './tree.ts';
 
@@ -6,6 +6,7 @@ import { findRole, type Node, plainText } from './tree.ts';
 interface Unit {
   readonly node: Node;
   readonly delimiter: string;
+  readonly cite?: Placed;
 }
 
 /** Rendered cites grouped and collapsed as the citation's attributes say, with their delimiters. */
@@ -17,9 +18,18 @@ export function collapse(cites: readonly RenderedCite[], area: Area): readonly N
     kind === 'citation-number'
       ? collapseNumbers(cites, area)
       : kind || groupDelimiter !== undefined
-        ? collapseGroups(groupByNames(cites), area, kind)
-        : cites.map((cite) => ({ node: cite.node, delimiter: area.delimiter }));
-  return units.map(({ node, delimiter }, index) => (index === 0 ? node : { kids: [node], prefix: delimiter }));
+        ? collapseGroups(groupByNames(cites, area, kind), area, kind)
+        : cites.map((cite) => ({ node: cite.node, delimiter: area.delimiter, cite: cite.cite }));
+  return units.map(({ node, delimiter, cite }, index) => {
+    if (index === 0) return node;
+    return { kids: [node], prefix: meeting(delimiter, units[index - 1]?.cite?.suffix, cite?.prefix) };
+  });
+}
+
+/** Words put around cites that end or begin with punctuation take the place of the delimiter. */
+function meeting(delimiter: string, suffix: string | undefined, prefix: string | undefined): string {
+  if (prefix && /^[,.;:]/.test(prefix)) return '';
+  return suffix && /[,.;:!?]\s*$/.test(suffix) ? (/\s$/.exec(delimiter)?.[0] ?? '') : delimiter;
 }
 
 /** Runs of three numbers and more as a range: [1]–[3]; a cite with a locator or words around it stands alone. */
@@ -51,21 +61,30 @@ function isBare({ cite }: RenderedCite): boolean {
   return !cite.locator && !cite.prefix && !cite.suffix;
 }
 
-/** Cites of the same names, brought together at the place of the first. */
-function groupByNames(cites: readonly RenderedCite[]): RenderedCite[][] {
-  const groups = new Map<string, RenderedCite[]>();
-  cites.forEach((cite, index) => {
-    const key = cite.names === '' ? `\u0000${index}` : cite.names;
-    const group = groups.get(key);
-    if (group) group.push(cite);
-    else groups.set(key, [cite]);
-  });
-  return [...groups.values()];
+/**
+ * Cites of the same names. Where the style sorts citations they are brought together at the place of the first;
+ * otherwise only neighbours are a group. Cites without names are a group where years collapse to their suffixes.
+ */
+function groupByNames(cites: readonly RenderedCite[], area: Area, kind: string | undefined): RenderedCite[][] {
+  const groups: RenderedCite[][] = [];
+  const byNames = new Map<string, RenderedCite[]>();
+  for (const cite of cites) {
+    const isGrouped = cite.names !== '' || kind?.startsWith('year-suffix');
+    const last = groups[groups.length - 1];
+    const group = area.sort.length > 0 ? byNames.get(cite.names) : last?.[0]?.names === cite.names ? last : undefined;
+    if (group && isGrouped) group.push(cite);
+    else {
+      const fresh = [cite];
+      groups.push(fresh);
+      byNames.set(cite.names, fresh);
+    }
+  }
+  return groups;
 }
 
 function collapseGroups(groups: readonly RenderedCite[][], area: Area, kind: string | undefined): Unit[] {
   const { attributes, delimiter } = area;
-  const within = attributes.get('cite-group-delimiter') ?? (kind ? ', ' : delimiter);
+  const within = attributes.get('cite-group-delimiter') ?? (kind && area.sort.length > 0 ? ', ' : delimiter);
   const after = kind ? (attributes.get('after-collapse-delimiter') ?? delimiter) : delimiter;
   const units: Unit[] = [];
   let collapsed = false;
@@ -80,31 +99,33 @@ function collapseGroups(groups: readonly RenderedCite[][], area: Area, kind: str
 }
 
 function plainGroup(group: readonly RenderedCite[], within: string): Unit[] {
-  return group.map(({ node }) => ({ node, delimiter: within }));
+  return group.map(({ node, cite }) => ({ node, cite, delimiter: within }));
 }
 
 /** A group's first cite in full, then years; and of equal years only their suffixes, where the style wants it. */
 function collapseGroup(group: readonly RenderedCite[], area: Area, kind: string, within: string): Unit[] {
-  const suffixDelimiter = area.attributes.get('year-suffix-delimiter') ?? area.delimiter;
+  const { attributes, delimiter } = area;
+  const suffixDelimiter =
+    attributes.get('year-suffix-delimiter') ?? attributes.get('cite-group-delimiter') ?? delimiter;
+  const afterLocator = attributes.get('after-collapse-delimiter') ?? within;
   const units: Unit[] = [];
-  const bySuffix = kind.startsWith('year-suffix');
   for (let index = 0; index < group.length; index += 1) {
     const cite = group[index];
-    if (!cite) continue;
-    if (index === 0) {
-      units.push({ node: cite.node, delimiter: within });
-      continue;
-    }
     const before = group[index - 1];
-    if (bySuffix && before && sameYear(before, cite) && suffixOf(cite)) {
+    if (!cite) continue;
+    if (!before) units.push({ node: cite.node, delimiter: within });
+    else if (kind.startsWith('year-suffix') && sameYear(before, cite)) {
       const end = kind === 'year-suffix-ranged' ? runEnd(group, index - 1) : index;
-      const [last, node] = [group[end], suffixNode(group[end] ?? cite)];
-      if (end - index >= 1 && last) units.push({ node, delimiter: '–' });
-      else units.push({ node: suffixNode(cite), delimiter: suffixDelimiter });
-      if (end - index >= 1) index = end;
-      continue;
+      const isRange = end > index;
+      units.push({
+        node: suffixNode(group[isRange ? end : index] ?? cite),
+        delimiter: isRange ? '–' : suffixDelimiter,
+      });
+      if (isRange) index = end;
+    } else {
+      const node = cite.render('names');
+      if (node !== undefined) units.push({ node, delimiter: before.cite.locator ? afterLocator : within });
     }
-    units.push({ node: withAffixes(cite), delimiter: within });
   }
   return units;
 }
@@ -140,8 +161,4 @@ function yearKey(cite: RenderedCite): string {
 function suffixNode(cite: RenderedCite): Node {
   const node = cite.render('names');
   return (node && findRole(node, 'year-suffix')) ?? suffixOf(cite);
-}
-
-function withAffixes(cite: RenderedCite): Node {
-  return cite.render('names') ?? '';
 }

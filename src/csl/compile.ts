@@ -1,6 +1,6 @@
 import { compileChoose } from './choose.ts';
 import { compileDate } from './date.ts';
-import { compileChildren, compileGroup, compileNumber, compileText } from './elements.ts';
+import { compileChildren, compileGroup, compileNumber, compileText, renderGroup } from './elements.ts';
 import { compileVariableLabel } from './label.ts';
 import { compileNames, type NamesParts } from './names-element.ts';
 import type { PageRangeFormat } from './number.ts';
@@ -72,9 +72,8 @@ export function makeCompiler(
 function compileMacro(element: Element, compiler: Compiler): Render {
   const render = compileChildren(element.children, compiler);
   return (scope: Scope): Node | undefined => {
-    const { called, printed } = scope;
-    const kids = render(scope);
-    if (kids.length === 0 || (scope.called > called && scope.printed === printed)) return undefined;
+    const kids = renderGroup(render, scope);
+    if (!kids) return undefined;
     return kids.length === 1 ? kids[0] : { kids };
   };
 }

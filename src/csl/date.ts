@@ -31,6 +31,7 @@ export function compileDate(element: Element, compiler: Compiler): Render {
   const implicitSuffix = variable === 'issued' && !compiler.explicitYearSuffix;
   return (scope) => {
     scope.called += 1;
+    if (scope.comparing && variable === 'accessed') return undefined;
     const date = readDate(rawValue(scope, variable));
     if (!date) return undefined;
     const layout = layoutFor(scope.locale);

@@ -43,7 +43,7 @@ function slotsOf(work: Registered, context: Context): readonly NameSlot[] {
 /** How a cite reads, without its year suffix. */
 function cited(work: Registered, context: Context): string {
   const distinction = work.distinction && { ...work.distinction, yearSuffix: '' };
-  const scope = context.scopeOf(work, 'citation', { distinction, citationNumber: 0 });
+  const scope = context.scopeOf(work, 'citation', { distinction, citationNumber: 0, comparing: true });
   return context.style.citation.render(scope).map(plainText).join('\u0001');
 }
 
@@ -136,7 +136,7 @@ function bySteps(
     }
     if (step.level > 0) for (const work of set) work.distinction = kept.get(work);
   }
-  if (ways.suffix) for (const work of set) work.distinction = before.get(work);
+  for (const work of set) work.distinction = before.get(work);
   return [[...set]];
 }
 
@@ -193,7 +193,7 @@ function expandGlobally(slots: Slots, rule: string): void {
         names.forEach((name, index) => {
           if ((primaryOnly && index > 0) || name.literal) return;
           const person = readPerson(name);
-          visit(work, slot, index, `${person.nonDropping} ${person.family}`, person.given);
+          visit(work, slot, index, `${person.nonDropping.trim()} ${person.family}`, person.given);
         });
       });
     }
@@ -204,12 +204,17 @@ function expandGlobally(slots: Slots, rule: string): void {
     else given.set(family, new Set([name]));
   });
   eachName((work, slot, index, family, name) => {
-    const others = [...(given.get(family) ?? [])].filter((other) => other !== name);
-    if (others.length === 0) return;
-    const own = short(name);
-    const level = Math.min(most, others.some((other) => short(other) === own) ? 2 : 1);
-    take(work, { slot, name: index, level }, slots);
+    const own = squeezed(name);
+    const others = [...(given.get(family) ?? [])].filter((other) => squeezed(other) !== own);
+    const initialsDiffer = others.some((other) => short(other) !== short(name));
+    const level = others.some((other) => short(other) === short(name)) && most === 2 ? 2 : initialsDiffer ? 1 : 0;
+    if (level > 0) take(work, { slot, name: index, level }, slots);
   });
+}
+
+/** Given names without the spaces and periods that are only a way of typing. */
+function squeezed(given: string): string {
+  return given.replace(/[\s.]+/g, '');
 }
 
 function short(given: string): string {

@@ -38,6 +38,8 @@ export interface Registered {
 export interface Processed {
   readonly citations: readonly Piece[][];
   readonly bibliography: readonly { readonly id: string; readonly pieces: Piece[] }[] | undefined;
+  /** The works in the order of the bibliography. */
+  readonly works: readonly Readonly<Registered>[];
 }
 
 /** The registry of a document and how its works are rendered; what `processDocument` and its stages share. */
@@ -68,7 +70,7 @@ export function processDocument(
   disambiguate(context, sorted);
   const placed = positionsOf(clusters, style);
   const citations = placed.map((cluster) => joinTree(renderCluster(cluster, context), context.documentLocale));
-  return { citations, bibliography: renderBibliography(context, sorted) };
+  return { citations, bibliography: renderBibliography(context, sorted), works: sorted };
 }
 
 /** Works by id, their locales, and a scope for each rendering. */
@@ -76,7 +78,8 @@ export function makeContext(style: Style, items: readonly Item[], settings: Docu
   const byId = new Map<string, Registered>();
   for (const item of items) {
     const id = String(item.id ?? byId.size);
-    if (!byId.has(id)) byId.set(id, { item, id, number: byId.size + 1, distinction: undefined });
+    // The same id twice: the later record, at the place of the first.
+    byId.set(id, { item, id, number: byId.get(id)?.number ?? byId.size + 1, distinction: undefined });
   }
   const documentLocale = style.localeFor(settings.locale ?? style.defaultLocale ?? 'en-US');
   const localeOf = (item: Item): Locale =>
@@ -131,10 +134,16 @@ function renderBibliography(context: Context, sorted: readonly Registered[]): Pr
   }));
 }
 
+/** The layout's affixes, inside its formatting, around what it printed. */
+export function layoutOf(area: Area, kids: readonly Node[]): Node {
+  const { prefix, suffix, format } = area.layout;
+  return { kids: [{ kids, prefix, suffix }], format };
+}
+
 /** The bibliography's layout around an entry; with second-field-align its first field stands in the margin. */
 export function layoutEntry(area: Area, kids: readonly Node[]): Node {
   const { prefix, suffix, format } = area.layout;
-  if (!area.attributes.get('second-field-align') || kids.length < 2) return { ...area.layout, kids };
+  if (!area.attributes.get('second-field-align') || kids.length < 2) return layoutOf(area, kids);
   const [first = '', ...rest] = kids;
   const margin: Node = { kids: [first], display: 'left-margin' };
   return { kids: [margin, { kids: [{ kids: rest, suffix }], display: 'right-inline' }], prefix, format };

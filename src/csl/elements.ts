@@ -5,7 +5,7 @@ import { compileTerm } from './label.ts';
 import { formatNumber, formatPages, type NumberForm } from './number.ts';
 import { richNodes } from './rich.ts';
 import type { Render, Scope } from './scope.ts';
-import type { Node } from './tree.ts';
+import { mapText, type Node } from './tree.ts';
 import { textOf } from './variable.ts';
 import { type Element, StyleError } from './xml.ts';
 
@@ -74,7 +74,11 @@ export function silence(scope: Scope, variable: string): void {
 
 function content(variable: string, text: string, scope: Scope, compiler: Compiler): readonly Node[] {
   if (variable === 'page') return [formatPages(text, compiler.pageRangeFormat, scope.locale)];
-  if (variable === 'locator') return [formatPages(text.trim(), compiler.pageRangeFormat, scope.locale)];
+  if (variable === 'locator') {
+    return richNodes(text.trim()).map((node) =>
+      mapText(node, (part) => formatPages(part, compiler.pageRangeFormat, scope.locale)),
+    );
+  }
   if (NUMBERS.has(variable)) return [formatNumber(text, 'numeric', scope.locale, variable)];
   if (variable === 'URL' || variable === 'DOI') return [text];
   return richNodes(text);
@@ -116,11 +120,25 @@ export function compileGroup(element: Element, compiler: Compiler): Render {
   const wrap = wrapper(element);
   const delimiter = element.attributes.get('delimiter') || undefined;
   return (scope) => {
-    const { called, printed } = scope;
-    const kids = render(scope);
-    if (kids.length === 0 || (scope.called > called && scope.printed === printed)) return undefined;
+    const kids = renderGroup(render, scope);
+    if (!kids) return undefined;
     return wrap(kids.length > 1 && delimiter ? [{ kids, delimiter }] : kids, scope);
   };
+}
+
+/**
+ * The kids of a group or a macro, or undefined where it asks for variables and none prints. One that asks for none
+ * and prints counts as a variable for the group around it.
+ */
+export function renderGroup(render: (scope: Scope) => Node[], scope: Scope): Node[] | undefined {
+  const { called, printed } = scope;
+  const kids = render(scope);
+  if (kids.length === 0 || (scope.called > called && scope.printed === printed)) return undefined;
+  if (scope.called === called) {
+    scope.called += 1;
+    scope.printed += 1;
+  }
+  return kids;
 }
 
 /** Renders elements one after the other, what is empty left out. */

@@ -2,8 +2,16 @@ import type { Piece } from './pieces.ts';
 
 const ESCAPES: { readonly [character: string]: string } = { '&': '&#38;', '<': '&#60;', '>': '&#62;', '"': '&quot;' };
 
+/** Letters and digits that Unicode has as superscripts: HTML raises the plain ones, which every font has. */
+const RAISED =
+  /[ªº²³¹\u02b0-\u02b8\u02c0\u02c1\u02e0-\u02e4\u06e5\u06e6\u1d2c-\u1d61\u2070\u2071\u2074-\u207f\u2120\u2122\u3192-\u319f]/g;
+/** Those of them that Unicode does not decompose. */
+const PLAIN: { readonly [character: string]: string } = { '\u02c0': 'ʔ', '\u02c1': 'ʕ', '\u06e5': 'و', '\u06e6': 'ي' };
+
 function escapeText(text: string): string {
-  return text.replace(/[&<>]/g, (character) => ESCAPES[character] ?? character);
+  return text
+    .replace(/[&<>]/g, (character) => ESCAPES[character] ?? character)
+    .replace(RAISED, (character) => `<sup>${PLAIN[character] ?? character.normalize('NFKD')}</sup>`);
 }
 
 const TAGS: { readonly [format: string]: readonly [string, string] } = {

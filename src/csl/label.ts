@@ -27,14 +27,17 @@ export function compileVariableLabel(element: Element): Render {
   return (scope) => {
     const value = textOf(scope, variable);
     if (value === undefined) return undefined;
-    const term = variable === 'locator' ? (scope.cite.label ?? 'page') : variable;
-    return label(term, several(variable, value), scope);
+    if (variable !== 'locator') return label(variable, several(variable, value, scope), scope);
+    // A locator that brings its own label ("vol. 1, fol. 186") needs no other.
+    if (/^\s*\p{L}{2,}\.\s/u.test(value)) return undefined;
+    return label((scope.cite.label ?? 'page').replace(' ', '-'), several(variable, value, scope), scope);
   };
 }
 
-function several(variable: string, value: string): boolean {
+function several(variable: string, value: string, scope: Scope): boolean {
   if (variable.startsWith('number-of-')) return Number.parseInt(value, 10) !== 1;
-  return isPlural(value);
+  const and = termOf(scope.locale, 'and');
+  return isPlural(and ? value.replace(` ${and} `, ' & ') : value);
 }
 
 /** cs:text with a term. */
@@ -45,6 +48,7 @@ export function compileTerm(element: Element): Render {
   const wrap = wrapper(element);
   return (scope) => {
     const word = termOf(scope.locale, term, form, plural);
-    return word ? wrap([word], scope) : undefined;
+    // A term that the style makes empty is an answer: a substitution stops at it.
+    return word ? wrap([word], scope, { role: 'term' }) : word;
   };
 }

@@ -92,7 +92,8 @@ export function localeOfElement(element: Element): Locale {
 function addTerm(terms: Map<string, Term>, element: Element): void {
   const name = element.attributes.get('name') ?? '';
   const child = (part: string): string | undefined => element.children.find((one) => one.name === part)?.text;
-  const single = child('single') ?? element.text.trim();
+  // A term may begin with a space (" AD"); line breaks around it only lay out the file.
+  const single = child('single') ?? element.text.replace(/^\s*\n\s*|\s*\n\s*$/g, '');
   const words = { single, multiple: child('multiple') ?? single };
   const form = element.attributes.get('gender-form') ?? element.attributes.get('form') ?? 'long';
   const known = terms.get(name);
@@ -161,7 +162,9 @@ export function ordinalSuffix(locale: Locale, number: number, gender: Gender | u
   ];
   for (const { name, fits, otherwise } of candidates) {
     const term = locale.terms.get(name);
-    if (term && (term.match ? fits.includes(term.match) : otherwise)) return gendered(term, gender);
+    if (!term || !(term.match ? fits.includes(term.match) : otherwise)) continue;
+    const words = term.forms.get(gender ?? 'long') ?? term.forms.get('long');
+    if (words) return words.single;
   }
   const plain = locale.terms.get('ordinal');
   return plain ? gendered(plain, gender) : '';

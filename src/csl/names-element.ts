@@ -56,7 +56,10 @@ export function compileNames(element: Element, compiler: Compiler): Render {
     }
     for (const substitute of substitutes) {
       const node = substitute(scope);
-      if (node !== undefined) return wrap([node], scope, { role: 'names' });
+      if (node === undefined) continue;
+      if (node === '') return undefined;
+      scope.printed += 1;
+      return wrap([node], scope, { role: 'names' });
     }
     return undefined;
   };
@@ -64,7 +67,12 @@ export function compileNames(element: Element, compiler: Compiler): Render {
 
 function countOf(variables: readonly string[], scope: Scope): Node | undefined {
   const count = variables.reduce((sum, variable) => sum + namesOf(scope, variable).length, 0);
-  return count > 0 ? String(count) : undefined;
+  return count > 0 ? counted(count, scope) : undefined;
+}
+
+/** A count of names; to sort by, with zeros before it. */
+function counted(count: number, scope: Scope): string {
+  return scope.sort ? String(count).padStart(6, '0') : String(count);
 }
 
 function partsOf(element: Element, compiler: Compiler): NamesParts {
@@ -96,7 +104,8 @@ function listStyle(name: Element, etAl: Element, compiler: Compiler): ListStyle 
     name.children.find((child) => child.name === 'name-part' && child.attributes.get('name') === which);
   const family = part('family');
   const given = part('given');
-  const min = number('et-al-min', 0);
+  // Without et-al-use-first there is nothing to cut a list to.
+  const min = attributes.has('et-al-use-first') ? number('et-al-min', 0) : 0;
   const useFirst = number('et-al-use-first', 1);
   const form = name.attributes.get('form') ?? compiler.inherited.get('name-form');
   return {
@@ -134,15 +143,16 @@ function renderVariables(variables: readonly string[], parts: NamesParts, scope:
   const kids: Node[] = [];
   const lists = variables.map((variable) => ({ variable, names: namesOf(scope, variable) }));
   const merged = mergeRoles(lists, scope);
-  let counted = 0;
+  let total = 0;
   for (const { variable, names } of merged) {
     if (names.length === 0) continue;
     const list = renderList(names, parts.list, scope);
+    if (list.shown === 0) continue;
     if (parts.list.form === 'count') {
-      counted += list.shown;
+      total += list.shown;
       continue;
     }
-    const label = parts.label?.(variable, names.length > 1, scope);
+    const label = scope.sort ? undefined : parts.label?.(variable, names.length > 1, scope);
     const named: Node = parts.list.wrapName([list.node], scope, {
       variable: variable as NameVariable,
       role: 'name-list',
@@ -150,7 +160,7 @@ function renderVariables(variables: readonly string[], parts: NamesParts, scope:
     if (label === undefined) kids.push(named);
     else kids.push({ kids: parts.labelFirst ? [label, named] : [named, label] });
   }
-  if (counted > 0) return [String(counted)];
+  if (total > 0) return [counted(total, scope)];
   return kids.length > 0 ? kids : undefined;
 }
 
@@ -161,7 +171,7 @@ function mergeRoles(lists: readonly RoleList[], scope: Scope): readonly RoleList
   const [first, second] = lists;
   if (lists.length !== 2 || !first || !second || first.names.length === 0) return lists;
   const both = [first.variable, second.variable].sort().join('');
-  if (!scope.locale.terms.has(both) || JSON.stringify(first.names) !== JSON.stringify(second.names)) return lists;
+  if (!termOf(scope.locale, both) || JSON.stringify(first.names) !== JSON.stringify(second.names)) return lists;
   return [{ variable: both, names: first.names }];
 }
 
@@ -174,7 +184,8 @@ function renderList(names: readonly Name[], style: ListStyle, scope: Scope): { n
   const levels = scope.distinction?.given[slot] ?? [];
   scope.slots?.push({ names, shown: base, levels: names.map((name) => mostGiven(name, style)) });
   const inverted = (index: number): boolean =>
-    style.asSortOrder === 'all' || (style.asSortOrder === 'first' && index === 0);
+    !names[index]?.literal &&
+    (scope.sort !== undefined || style.asSortOrder === 'all' || (style.asSortOrder === 'first' && index === 0));
   const one = (index: number): Node =>
     formatName(names[index] ?? {}, style, inverted(index), levels[index] ?? 0, scope.sort !== undefined);
   if (shown >= names.length)
@@ -211,13 +222,15 @@ function mostGiven(name: Name, style: ListStyle): number {
 type Inverted = (index: number) => boolean;
 
 function joinAll(nodes: readonly Node[], style: ListStyle, scope: Scope, inverted: Inverted): Node {
-  const and = style.and && termOf(scope.locale, 'and', style.and === 'symbol' ? 'symbol' : 'long');
+  const and =
+    style.and && !scope.sort ? termOf(scope.locale, 'and', style.and === 'symbol' ? 'symbol' : 'long') : undefined;
   if (nodes.length < 2 || and === undefined) return { kids: nodes, delimiter: style.delimiter };
   const last = nodes[nodes.length - 1] ?? '';
   const before = nodes.slice(0, -1);
   const separated = precedes(style.precedesLast, before.length > 1, inverted(before.length - 1));
   const glue = separated ? spaceAfter(style.delimiter) : ' ';
-  const link = `${glue}${and} `;
+  // A term with its own space behind it (Hebrew's, written to the next word) is set as it is.
+  const link = /\s$/.test(and) ? and : `${glue}${and} `;
   return { kids: [{ kids: before, delimiter: style.delimiter }, last], delimiter: link };
 }
 
@@ -238,7 +251,8 @@ function truncate(kept: Node[], last: Node | undefined, style: ListStyle, scope:
   if (!term || kept.length === 0) return first;
   const etAl = style.wrapEtAl([term], scope);
   const separated = precedes(style.precedesEtAl, kept.length > 1, inverted(kept.length - 1));
-  return { kids: [first, etAl], delimiter: separated ? style.delimiter : ' ' };
+  const tight = /^[\p{Script=Han}\p{Script=Hiragana}]/u.test(term) ? '' : ' ';
+  return { kids: [first, etAl], delimiter: separated ? style.delimiter : tight };
 }
 
 /** The names of a node as text: to tell whether two entries have the same. */

@@ -33,7 +33,7 @@ export function partStyle(element: Element): PartStyle {
  */
 export function formatName(name: Name, style: NameStyle, inverted: boolean, level: number, sorting = false): Node {
   const person = readPerson(name);
-  if (person.literal) return { kids: [part([person.literal], style.family)], role: 'name' };
+  if (person.literal) return { kids: [named([inFormat(person.literal, style.family)], style.family)], role: 'name' };
   const short = style.form === 'short' && level === 0;
   const given = givenText(person, style, level);
   const kids = short ? [familyPart(person, style)] : longName(person, given, style, inverted, sorting);
@@ -42,50 +42,65 @@ export function formatName(name: Name, style: NameStyle, inverted: boolean, leve
 
 function givenText(person: Person, style: NameStyle, level: number): string {
   const { initializeWith } = style;
-  if (initializeWith === undefined || !person.given) return person.given;
+  if (initializeWith === undefined || !person.given || !person.family) return person.given;
   const shorten = style.initialize && level < 2;
   return initials(person.given, initializeWith, { shorten, hyphen: style.hyphen });
 }
 
 function familyPart(person: Person, style: NameStyle): Node {
-  return part([joinParticle(person.nonDropping, person.family)], style.family);
-}
-
-/** A particle before a name: no space after an apostrophe or a hyphen. */
-function joinParticle(particle: string, name: string): string {
-  if (particle === '' || name === '') return particle + name;
-  return /['’\-‐]$/.test(particle) ? particle + name : `${particle} ${name}`;
+  return named([...particle(person.nonDropping, style.family), inFormat(person.family, style.family)], style.family);
 }
 
 function longName(person: Person, given: string, style: NameStyle, inverted: boolean, sorting: boolean): Node[] {
   const { family, dropping, nonDropping, suffix } = person;
-  if (person.ideographic) return [part([family], style.family), part([given], style.given)].filter((one) => one !== '');
-  if (person.staticOrdering) {
-    return spaced([familyPart(person, style), part([given], style.given)], ' ');
-  }
+  if (person.ideographic) return [familyPart(person, style), named([inFormat(given, style.given)], style.given)];
+  if (person.staticOrdering)
+    return spaced([familyPart(person, style), named([inFormat(given, style.given)], style.given)], ' ');
   if (!inverted) {
-    const name = joinParticle(dropping, joinParticle(nonDropping, family));
-    const withSuffix = suffix ? `${name}${person.commaSuffix ? ', ' : ' '}${suffix}` : name;
-    return spaced([part([given], style.given), part([withSuffix], style.family)], ' ');
+    const last = [
+      ...particle(dropping, style.given, 'none'),
+      ...particle(nonDropping, style.family),
+      inFormat(family, style.family),
+    ];
+    if (suffix) last.push(person.commaSuffix ? ', ' : ' ', suffix);
+    return spaced([named([inFormat(given, style.given)], style.given), named(last, style.family)], ' ');
   }
   const demoted = style.demote === 'display-and-sort' || (sorting && style.demote === 'sort-only');
-  const first = demoted ? family : joinParticle(nonDropping, family);
-  const behind = [given, dropping, demoted ? nonDropping : ''].filter((one) => one !== '').join(' ');
-  return spaced([part([first], style.family), part([behind], style.given), suffix], style.sortSeparator);
+  const first = demoted ? named([inFormat(family, style.family)], style.family) : familyPart(person, style);
+  const behind = [inFormat(given, style.given), inFormat(dropping.trimEnd(), style.given)];
+  if (demoted) behind.push(inFormat(nonDropping.trimEnd(), style.family));
+  return spaced([first, named(spaced(behind, ' '), style.given), suffix], style.sortSeparator);
+}
+
+/** A particle and the space behind it, which an apostrophe or a hyphen has not. */
+function particle(text: string, style: PartStyle | undefined, textCase?: 'none'): Node[] {
+  if (text === '') return [];
+  const bare = text.trimEnd();
+  const formatted = inFormat(bare, style && textCase ? { ...style, textCase: undefined } : style);
+  return /['’\-‐]$/.test(text) ? [formatted] : [formatted, ' '];
 }
 
 function spaced(nodes: readonly Node[], delimiter: string): Node[] {
   const present = nodes.filter((node) => node !== '');
-  return present.length > 1 ? [{ kids: present, delimiter }] : [...present];
+  const [first] = present;
+  // A given name may end with the space that it wants ("John\u00a0").
+  if (typeof first === 'string' && /\s$/.test(first)) return present;
+  return present.length > 1 ? [{ kids: present, delimiter }] : present;
 }
 
-function part(texts: readonly string[], style: PartStyle | undefined): Node {
-  const text = texts.join('');
+/** A part of a name in its format and case, without affixes. */
+function inFormat(text: string, style: PartStyle | undefined): Node {
   if (text === '') return '';
   const kids = richNodes(text);
-  if (!style) return kids.length === 1 ? (kids[0] ?? '') : { kids };
-  const { format, prefix, suffix, textCase } = style;
-  const node: Node = { kids, format };
-  const cased = textCase ? applyTextCase(node, textCase, true) : node;
-  return prefix || suffix ? { kids: [cased], prefix, suffix } : cased;
+  if (!style?.format && !style?.textCase) return kids.length === 1 ? (kids[0] ?? '') : { kids };
+  const node: Node = { kids, format: style.format };
+  return style.textCase ? applyTextCase(node, style.textCase, true) : node;
+}
+
+/** The affixes of a name-part around all that it says of the name. */
+function named(kids: readonly Node[], style: PartStyle | undefined): Node {
+  const present = kids.filter((kid) => kid !== '');
+  if (present.length === 0) return '';
+  if (style?.prefix || style?.suffix) return { kids: present, prefix: style.prefix, suffix: style.suffix };
+  return present.length === 1 ? (present[0] ?? '') : { kids: present };
 }

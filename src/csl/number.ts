@@ -12,7 +12,7 @@ export function isNumeric(text: string): boolean {
 /** Whether content says more than one: a range or a list of numbers. */
 export function isPlural(text: string): boolean {
   const bare = text.replace(/\\[-–]/g, '');
-  return /(?:\d|\b[ivxlcdm]+)\p{L}*\s*(?:[-–—,&]|\bet\b|\band\b|\bund\b)\s*\p{L}*(?:\d|[ivxlcdm]+\b)/iu.test(bare);
+  return /(?:\d|\b[ivxlcdm]+)\p{L}*(?:\s*(?:[-–—,&]|\band\b)\s*)+\p{L}*(?:\d|[ivxlcdm]+\b)/iu.test(bare);
 }
 
 /** The forms of cs:number. */
@@ -38,8 +38,12 @@ function normalise(text: string, locale: Locale): string {
   const dash = termOf(locale, 'page-range-delimiter') || '–';
   return text
     .replace(/(\d|\b[ivxlcdm]+)\s*-\s*(?=\d|[ivxlcdm]+\b)/gi, `$1${dash}`)
-    .replace(/\s*&\s*/g, ' & ')
+    .replace(/\s*&\s*/g, ampersand(locale))
     .replace(/\\-/g, '-');
+}
+
+function ampersand(locale: Locale): string {
+  return ` ${termOf(locale, 'and', 'symbol') ?? '&'} `;
 }
 
 const ROMAN: readonly (readonly [number, string])[] = [
@@ -82,18 +86,19 @@ export type PageRangeFormat = 'expanded' | 'minimal' | 'minimal-two' | 'chicago'
 export function formatPages(text: string, format: PageRangeFormat | undefined, locale: Locale): string {
   const dash = termOf(locale, 'page-range-delimiter') || '–';
   const ranged = text.replace(
-    /(\p{L}*)(\d+)(\p{L}*)\s*[-–]\s*(\p{L}*)(\d+)(\p{L}*)(?![\p{L}\d])/gu,
-    (whole, ...parts: string[]) => {
-      const [p1 = '', from = '', s1 = '', p2 = '', to = '', s2 = ''] = parts;
-      const same = !s1 && !s2 && (p2 === '' || p1 === p2);
-      if (!format || !same) return whole.replace(/\s*[-–]\s*/, dash);
+    /([\p{L}\d]*\p{L})?(\d+)(\p{L}*)\s*[-–]\s*([\p{L}\d]*\p{L})?(\d+)(\p{L}*)(?![\p{L}\d])/gu,
+    (whole: string, p1 = '', from = '', s1 = '', p2 = '', to = '', s2 = '') => {
+      if (!format) return whole.replace(/\s*[-–]\s*/, dash);
+      // "N110-5", "123N110-N5": who can say what these count? They stay as they are.
+      if (s1 || s2) return whole.replace(/\s*[-–]\s*/, dash);
+      if (p1 !== p2) return whole;
       return p1 + from + dash + rangeEnd(p1, from, to, format);
     },
   );
   return ranged
     .replace(/(\b[ivxlcdm]+)\s*-\s*(?=[ivxlcdm]+\b)/gi, `$1${dash}`)
     .replace(/\\-/g, '-')
-    .replace(/\s*&\s*/g, ' & ');
+    .replace(/\s*&\s*/g, ampersand(locale));
 }
 
 function rangeEnd(prefix: string, from: string, to: string, format: PageRangeFormat): string {

@@ -23,11 +23,13 @@ export function readPerson(name: Name): Person {
   const given = name.given ?? '';
   const literal = name.literal ?? '';
   const split = splitParticles(name, family, given);
+  const commaSuffix = split.suffix.startsWith('!');
   const ideographic = !literal && IDEOGRAPHIC.test(family + given);
   return {
     ...split,
+    suffix: split.suffix.replace(/^!\s*/, ''),
     literal,
-    commaSuffix: Boolean(name['comma-suffix']),
+    commaSuffix: commaSuffix || Boolean(name['comma-suffix']),
     staticOrdering: Boolean(name['static-ordering']) || ideographic,
     ideographic,
   };
@@ -65,7 +67,7 @@ function splitParticles(name: Name, family: string, given: string): Split {
     family: family.slice(before.length),
     given: given.slice(0, given.length - behind.length),
     dropping: behind.trim(),
-    nonDropping: before.trim(),
+    nonDropping: before,
     suffix,
   };
 }
@@ -96,8 +98,17 @@ function initialOf(word: string, mark: string, options: { shorten: boolean; hyph
   if (!/^\p{Lu}/u.test(word) || (!options.shorten && !parts.every((part) => INITIAL.test(part)))) return undefined;
   let text = '';
   for (const part of parts) {
-    const letters = part.endsWith('.') ? part.slice(0, -1) : (/^\p{L}\p{M}*/u.exec(part)?.[0] ?? '');
+    const letters = initialLetters(part);
+    if (text !== '' && /^\p{Ll}/u.test(letters)) continue;
     text = (text === '' ? '' : text.trimEnd() + (options.hyphen ? '-' : '')) + letters + mark;
   }
   return text;
+}
+
+/** "John" J, "Ph." Ph, "TSerendorj" Ts: capitals before a small letter are one sound. */
+function initialLetters(part: string): string {
+  if (part.endsWith('.')) return part.slice(0, -1);
+  const run = /^\p{Lu}{2,}(?=\p{Ll})/u.exec(part)?.[0];
+  if (run) return run.charAt(0) + run.slice(1).toLowerCase();
+  return /^\p{L}\p{M}*/u.exec(part)?.[0] ?? '';
 }

@@ -6,7 +6,7 @@ import type { Format, FormatProperty, Node, Tree } from './tree.ts';
 export type Piece =
   | { readonly kind: 'text'; text: string; readonly variable: Variable | undefined; readonly href: string | undefined }
   | { readonly kind: 'open'; readonly property: string; readonly value: string }
-  | { readonly kind: 'close' }
+  | { readonly kind: 'close'; readonly display?: boolean }
   | { readonly kind: 'quote'; readonly text: string };
 
 const CLOSE = { kind: 'close' } as const;
@@ -72,6 +72,7 @@ function write(node: Node, writing: Writing): void {
 
 function writeInside(node: Tree, writing: Writing): void {
   const { pieces, formats } = writing;
+  const start = pieces.length;
   if (node.display) pieces.push({ kind: 'open', property: 'display', value: node.display });
   const opened = openFormats(node, writing);
   if (node.quotes) openQuote(node.quotes, writing);
@@ -81,16 +82,17 @@ function writeInside(node: Tree, writing: Writing): void {
   }
   if (node.quotes) closeQuote(node.quotes, writing);
   for (let count = 0; count < opened; count += 1) pieces.push(CLOSE);
-  if (node.display) pieces.push(CLOSE);
+  if (node.display) closeDisplay(pieces, start);
   writing.formats = formats;
 }
 
+/** In the order in which they open: the last is innermost. */
 const PROPERTIES: readonly FormatProperty[] = [
-  'font-style',
-  'font-variant',
-  'font-weight',
-  'text-decoration',
   'vertical-align',
+  'text-decoration',
+  'font-weight',
+  'font-variant',
+  'font-style',
 ];
 const NORMAL: Format = {
   'font-style': 'normal',
@@ -122,7 +124,7 @@ function openFormats(node: Tree, writing: Writing): number {
 }
 
 function quoteMark(quotes: NonNullable<Tree['quotes']>, side: 'open' | 'close', writing: Writing): string {
-  const inner = quotes === 'single' ? true : writing.quoteDepth % 2 === 1;
+  const inner = quotes === 'single' && writing.quoteDepth === 0 ? true : writing.quoteDepth % 2 === 1;
   return termOf(writing.locale, `${side}-${inner ? 'inner-' : ''}quote`) ?? '';
 }
 
@@ -170,8 +172,19 @@ function writeAffix(affix: string, writing: Writing): void {
     } else break;
   }
   if (rest === '') return;
+  // What follows a block (the full stop of the layout) ends it, inside.
+  const end = writing.pieces[writing.pieces.length - 1];
+  const block = end?.kind === 'close' && end.display && !/^\s*$/.test(rest) ? writing.pieces.pop() : undefined;
   const text = lastText(writing.pieces)?.piece.text.endsWith(' ') && rest.startsWith(' ') ? rest.slice(1) : rest;
   if (text !== '') writing.pieces.push({ kind: 'text', text, variable: undefined, href: undefined });
+  if (block) writing.pieces.push(block);
+}
+
+/** Ends a block; an empty one leaves nothing. */
+function closeDisplay(pieces: Piece[], start: number): void {
+  const isEmpty = !pieces.slice(start).some((piece) => piece.kind === 'text' && piece.text !== '');
+  if (isEmpty) pieces.length = start;
+  else pieces.push({ kind: 'close', display: true });
 }
 
 interface LastText {

@@ -9,8 +9,10 @@ import type { Format, Node, Tree } from './tree.ts';
  *
  * A tag or a quotation mark without its partner stays text.
  */
-export function richNodes(text: string): readonly Node[] {
-  if (!/[<"'“”‘’«»]/.test(text)) return [text];
+export function richNodes(typed: string): readonly Node[] {
+  if (!/[<"'“”‘’«»]/.test(typed)) return [typed];
+  // French guillemets with a space inside keep it from breaking.
+  const text = typed.replace(/« /g, '«\u202f').replace(/ »/g, '\u202f»');
   const root: Frame = { kids: [], opener: '', closer: '', wrap: undefined };
   const stack: Frame[] = [root];
   const pattern = /<\/?(?:i|b|sc|sup|sub)>|<span\s[^<>]{1,80}>|<\/span>|["'“”‘’]/g;
@@ -40,9 +42,9 @@ const flips = (format: Format): Omit<Tree, 'kids'> => ({ format, flips: true });
 const TAGS: ReadonlyMap<string, Omit<Tree, 'kids'>> = new Map([
   ['<i>', flips({ 'font-style': 'italic' })],
   ['<b>', flips({ 'font-weight': 'bold' })],
-  ['<sc>', flips({ 'font-variant': 'small-caps' })],
-  ['<sup>', flips({ 'vertical-align': 'sup' })],
-  ['<sub>', flips({ 'vertical-align': 'sub' })],
+  ['<sc>', { ...flips({ 'font-variant': 'small-caps' }), nocase: true }],
+  ['<sup>', { ...flips({ 'vertical-align': 'sup' }), nocase: true }],
+  ['<sub>', { ...flips({ 'vertical-align': 'sub' }), nocase: true }],
 ]);
 
 function readTag(token: string, stack: Frame[]): void {
@@ -65,9 +67,9 @@ function readTag(token: string, stack: Frame[]): void {
 }
 
 function spanOf(token: string): Omit<Tree, 'kids'> | undefined {
-  if (/font-variant:\s*small-caps/.test(token)) return flips({ 'font-variant': 'small-caps' });
+  if (/font-variant:\s*small-caps/.test(token)) return { ...flips({ 'font-variant': 'small-caps' }), nocase: true };
   if (/class=["']?nocase/.test(token)) return { nocase: true };
-  if (/class=["']?nodecor/.test(token)) return { plain: true };
+  if (/class=["']?nodecor/.test(token)) return { plain: true, nocase: true };
   return undefined;
 }
 
@@ -92,7 +94,7 @@ function readQuote(mark: string, text: string, at: number, stack: Frame[]): void
   if (closes && !(straight && /\s/.test(before))) {
     while (stack.length - 1 > opened) unwind(stack);
     close(stack);
-  } else if (!(mark in CLOSES) && !/[\p{L}\p{N}]/u.test(before) && after !== '' && !/\s/.test(after)) {
+  } else if (!(mark in CLOSES) && !/[\p{L}\p{N}'’]/u.test(before) && after !== '' && !/\s/.test(after)) {
     const closer = straight ? mark : mark === '“' ? '”' : '’';
     stack.push({ kids: [], opener: mark, closer, wrap: { quotes: mark === '‘' ? 'single' : 'flip' } });
   } else top.kids.push(mark === "'" ? '’' : mark);

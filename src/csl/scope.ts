@@ -49,6 +49,8 @@ export interface Scope {
   /** Of a collapsed cite: leave out the first names, or all but the year suffix. */
   readonly without: 'nothing' | 'names' | 'year';
   readonly options: { readonly [option: string]: unknown };
+  /** Rendered to compare cites: what says nothing about the work (when it was looked at) stays out. */
+  readonly comparing: boolean;
   /** Variables asked for, and those that printed something: what a group decides by. */
   called: number;
   printed: number;
@@ -76,6 +78,7 @@ export function makeScope(init: ScopeInit): Scope {
     sort: init.sort,
     without: init.without ?? 'nothing',
     options: init.options ?? {},
+    comparing: init.comparing ?? false,
     called: 0,
     printed: 0,
     silent: undefined,

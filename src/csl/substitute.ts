@@ -32,6 +32,7 @@ function collect(node: Node, found: string[]): void {
 
 function substituted(names: Tree, now: readonly string[], before: readonly string[], text: string, rule: string): Node {
   const isSame = now.length === before.length && now.every((name, index) => name === before[index]);
+  if (!findRole(names, 'name')) return isSame ? replaceAll(names, text) : names;
   let same = 0;
   while (same < now.length && now[same] === before[same]) same += 1;
   switch (rule) {

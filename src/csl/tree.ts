@@ -5,7 +5,7 @@ export type Format = { readonly [property in FormatProperty]?: string };
 export type FormatProperty = 'font-style' | 'font-variant' | 'font-weight' | 'text-decoration' | 'vertical-align';
 
 /** What a part of the output is, where a later stage must find it again. */
-export type Role = 'names' | 'name-list' | 'name' | 'citation-number' | 'year-suffix' | 'date';
+export type Role = 'names' | 'name-list' | 'name' | 'citation-number' | 'year-suffix' | 'date' | 'term';
 
 /** Output before it is joined: text that the item or the style says, or a group of it with its affixes and format. */
 export type Node = string | Tree;

@@ -17,7 +17,8 @@ const REACH = 300;
  */
 function joint(before: string, after: string): { readonly dropped: 0 | 1; readonly instead: '' | ' ' } {
   const broken = /[/.?&=%_#~-]$/u.test(before) || /^[/?#&=%_]/u.test(after);
-  if (broken && OPEN_ADDRESS.test(before) && /^[a-z0-9/?#&=%_.~+-]/u.test(after)) return { dropped: 0, instead: '' };
+  if (broken && OPEN_ADDRESS.test(before) && /^[a-z0-9/?#&=%_.~+-](?:\S|$)/u.test(after))
+    return { dropped: 0, instead: '' };
   const part = /(\p{L}+)-$/u.exec(before)?.[1];
   if (part === undefined || !/^\p{Ll}/u.test(after)) return { dropped: 0, instead: ' ' };
   const compound = /[оo]$/iu.test(part) || KEEP_HYPHEN.has(part.toLowerCase());

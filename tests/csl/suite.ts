@@ -108,20 +108,14 @@ export function runCase(sections: Case): string {
   }
   const printed = processDocument(style, items, clusters);
   if (sections.get('MODE') === 'citation') return printed.citations.map((pieces) => piecesToHtml(pieces)).join('\n');
-  const entries = printed.bibliography ?? [];
-  const rows = entries.map(({ pieces }) => `  <div class="csl-entry">${divs(piecesToHtml(pieces))}</div>\n`);
+  const entries = (printed.bibliography ?? []).filter(({ pieces }) => pieces.length > 0);
+  const rows = entries.map(({ pieces }) => `  <div class="csl-entry">${piecesToHtml(pieces)}</div>\n`);
   return `<div class="csl-bib-body">\n${rows.join('')}</div>`;
 }
 
-/** The suite breaks lines around blocks inside an entry. */
-function divs(html: string): string {
-  if (!html.includes('<div')) return html;
-  return `\n    ${html.replace(/<\/div>(?=.)/g, '</div>').replace(/<\/div>\s*<div/g, '</div><div')}\n  `
-    .replace(
-      /<div class="csl-(left-margin|right-inline|block|indent)">([\s\S]*?)<\/div>/g,
-      '<div class="csl-$1">$2</div>\n    ',
-    )
-    .replace(/\n {4}\n {2}$/, '\n  ');
+/** Lines of a bibliography are broken differently from file to file: only what is inside them is compared. */
+export function unbroken(html: string): string {
+  return html.startsWith('<div class="csl-bib-body">') ? html.replace(/\s*\n\s*/g, '') : html;
 }
 
 function documentAfter(updates: readonly Update[], count: number): { citation: CitationJson; note: number }[] {
