@@ -43,7 +43,7 @@ describe('lines to rows', () => {
           expect(await rawsOf([head, ...rest])).toEqual(['первая строка', ...lines, 'last']);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
