@@ -84,14 +84,14 @@ function groupByNames(cites: readonly RenderedCite[], area: Area, kind: string |
 
 function collapseGroups(groups: readonly RenderedCite[][], area: Area, kind: string | undefined): Unit[] {
   const { attributes, delimiter } = area;
-  const within = attributes.get('cite-group-delimiter') ?? (kind && area.sort.length > 0 ? ', ' : delimiter);
+  const within = area.groupDelimiter;
   const after = kind ? (attributes.get('after-collapse-delimiter') ?? delimiter) : delimiter;
   const units: Unit[] = [];
   let collapsed = false;
   for (const group of groups) {
     const inner = kind ? collapseGroup(group, area, kind, within) : plainGroup(group, within);
     inner.forEach((unit, index) => {
-      units.push(index === 0 ? { ...unit, delimiter: collapsed ? after : delimiter } : unit);
+      units.push(index === 0 ? { ...unit, delimiter: collapsed || kind === 'year' ? after : delimiter } : unit);
     });
     collapsed = group.length > 1;
   }
@@ -105,7 +105,8 @@ function plainGroup(group: readonly RenderedCite[], within: string): Unit[] {
 /** A group's first cite in full, then years; and of equal years only their suffixes, where the style wants it. */
 function collapseGroup(group: readonly RenderedCite[], area: Area, kind: string, within: string): Unit[] {
   const { attributes, delimiter } = area;
-  const suffixDelimiter = attributes.get('year-suffix-delimiter') ?? attributes.get('cite-group-delimiter') ?? delimiter;
+  const suffixDelimiter =
+    attributes.get('year-suffix-delimiter') ?? attributes.get('cite-group-delimiter') ?? delimiter;
   const afterLocator = attributes.get('after-collapse-delimiter') ?? within;
   const units: Unit[] = [];
   for (let index = 0; index < group.length; index += 1) {
@@ -116,7 +117,10 @@ function collapseGroup(group: readonly RenderedCite[], area: Area, kind: string,
     else if (kind.startsWith('year-suffix') && sameYear(before, cite)) {
       const end = kind === 'year-suffix-ranged' ? runEnd(group, index - 1) : index;
       const isRange = end > index;
-      units.push({ node: suffixNode(group[isRange ? end : index] ?? cite), delimiter: isRange ? '–' : suffixDelimiter });
+      units.push({
+        node: suffixNode(group[isRange ? end : index] ?? cite),
+        delimiter: isRange ? '–' : suffixDelimiter,
+      });
       if (isRange) index = end;
     } else {
       const node = cite.render('names');

@@ -1,5 +1,6 @@
 import type { Variable } from '../model.ts';
 import { oneOf, wrapper } from './attributes.ts';
+import { citationLabel } from './citation-label.ts';
 import type { Compiler } from './compile.ts';
 import { compileTerm } from './label.ts';
 import { formatNumber, formatPages, type NumberForm } from './number.ts';
@@ -13,6 +14,7 @@ import { type Element, StyleError } from './xml.ts';
 export function compileText(element: Element, compiler: Compiler): Render {
   const { attributes } = element;
   const variable = attributes.get('variable');
+  if (variable === 'citation-label') return compileCitationLabel(element);
   if (variable !== undefined) return compileVariable(element, variable, compiler);
   const macro = attributes.get('macro');
   if (macro !== undefined) return compileMacroCall(element, macro, compiler);
@@ -66,6 +68,19 @@ function compileVariable(element: Element, variable: string, compiler: Compiler)
   };
 }
 
+/** The label of a cite, the item's own or made of authors and year, with its year suffix. */
+function compileCitationLabel(element: Element): Render {
+  const wrap = wrapper(element);
+  return (scope) => {
+    scope.called += 1;
+    const label = textOf(scope, 'citation-label') ?? citationLabel(scope);
+    if (label === undefined) return undefined;
+    scope.printed += 1;
+    scope.yearSuffixDone = true;
+    return wrap([label + (scope.distinction?.yearSuffix ?? '')], scope, { variable: 'citation-label' });
+  };
+}
+
 /** A variable that a substitution prints is not printed again. */
 export function silence(scope: Scope, variable: string): void {
   scope.silent ??= new Set();
@@ -75,7 +90,9 @@ export function silence(scope: Scope, variable: string): void {
 function content(variable: string, text: string, scope: Scope, compiler: Compiler): readonly Node[] {
   if (variable === 'page') return [formatPages(text, compiler.pageRangeFormat, scope.locale)];
   if (variable === 'locator') {
-    return richNodes(text.trim()).map((node) => mapText(node, (part) => formatPages(part, compiler.pageRangeFormat, scope.locale)));
+    return richNodes(text.trim()).map((node) =>
+      mapText(node, (part) => formatPages(part, compiler.pageRangeFormat, scope.locale)),
+    );
   }
   if (NUMBERS.has(variable)) return [formatNumber(text, 'numeric', scope.locale, variable)];
   if (variable === 'URL' || variable === 'DOI') return [text];

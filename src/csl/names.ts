@@ -54,9 +54,14 @@ function familyPart(person: Person, style: NameStyle): Node {
 function longName(person: Person, given: string, style: NameStyle, inverted: boolean, sorting: boolean): Node[] {
   const { family, dropping, nonDropping, suffix } = person;
   if (person.ideographic) return [familyPart(person, style), named([inFormat(given, style.given)], style.given)];
-  if (person.staticOrdering) return spaced([familyPart(person, style), named([inFormat(given, style.given)], style.given)], ' ');
+  if (person.staticOrdering)
+    return spaced([familyPart(person, style), named([inFormat(given, style.given)], style.given)], ' ');
   if (!inverted) {
-    const last = [...particle(dropping, style.given, 'none'), ...particle(nonDropping, style.family), inFormat(family, style.family)];
+    const last = [
+      ...particle(dropping, style.given, 'none'),
+      ...particle(nonDropping, style.family),
+      inFormat(family, style.family),
+    ];
     if (suffix) last.push(person.commaSuffix ? ', ' : ' ', suffix);
     return spaced([named([inFormat(given, style.given)], style.given), named(last, style.family)], ' ');
   }
