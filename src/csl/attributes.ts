@@ -1,5 +1,4 @@
 import type { Variable } from '../model.ts';
-import type { Locale } from './locale.ts';
 import type { Scope } from './scope.ts';
 import { applyTextCase, type TextCase } from './text-case.ts';
 import { type Format, mapText, type Node, type Role, type Tree } from './tree.ts';
@@ -61,9 +60,12 @@ export function flag(element: Element, name: string): boolean {
 }
 
 /** Whether an item's title case is English: its own language, or the style's where it says none. */
-export function isEnglish(scope: Scope, locale: Locale): boolean {
-  const language = scope.item.language;
-  return /^en\b/i.test(typeof language === 'string' && language !== '' ? language : locale.language);
+function isEnglish(scope: Scope): boolean {
+  return /^en\b/i.test(languageOf(scope));
+}
+
+function languageOf({ item, locale }: Scope): string {
+  return typeof item.language === 'string' && item.language !== '' ? item.language : locale.language;
 }
 
 type Extras = {
@@ -89,7 +91,7 @@ export function wrapper(element: Element): (kids: readonly Node[], scope: Scope,
     let inner: readonly Node[] = kids;
     if (strip) inner = inner.map((kid) => mapText(kid, (text) => text.replaceAll('.', '')));
     if (textCase) {
-      const cased = applyTextCase({ kids: inner }, textCase, isEnglish(scope, scope.locale)) as Tree;
+      const cased = applyTextCase({ kids: inner }, textCase, isEnglish(scope), languageOf(scope)) as Tree;
       inner = cased.kids;
     }
     const node: Node = { kids: inner, ...affixes, format, quotes, ...extras };

@@ -28,7 +28,10 @@ export function compileChoose(element: Element, compiler: Compiler): Render {
 
 /** Conditions of a cs:if by name: each says of one word of its attribute whether it holds. */
 const CONDITIONS: { readonly [attribute: string]: (word: string) => Test } = {
-  disambiguate: (word) => (scope) => String(scope.distinction?.condition ?? false) === word,
+  disambiguate: (word) => (scope) => {
+    scope.conditionsAsked += 1;
+    return scope.conditionsAsked <= (scope.distinction?.conditions ?? 0) === (word === 'true');
+  },
   'is-numeric': (word) => (scope) => isNumeric(textOf(scope, word) ?? ''),
   'is-uncertain-date': (word) => (scope) => readDate(rawValue(scope, word))?.circa ?? false,
   locator: (word) => {

@@ -70,11 +70,11 @@ function renderCite(cite: Placed, work: Registered, context: Context, isFirst: b
   const names = whole === undefined ? undefined : findRole(whole, 'names');
   const node = cite.authorOnly ? names : whole;
   if (node === undefined) return [];
-  const begun = beginsSentence(cite, isFirst) ? capitalizeTerm(node) : node;
+  const begun = context.style.isNote && beginsSentence(cite, isFirst) ? capitalizeTerm(node) : node;
   return [{ cite, work, node: affixed(begun, cite), names: plainText(names), render }];
 }
 
-/** A citation begins a sentence, and so does a cite behind words that end one ("See above. "). */
+/** A citation in a note begins a sentence, and so does a cite behind words that end one ("See above. "). */
 function beginsSentence({ prefix }: Placed, isFirst: boolean): boolean {
   return prefix ? /\S\s+\S.*[.?!]["”’]*\s*$/.test(prefix) : isFirst;
 }

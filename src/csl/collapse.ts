@@ -84,14 +84,14 @@ function groupByNames(cites: readonly RenderedCite[], area: Area, kind: string |
 
 function collapseGroups(groups: readonly RenderedCite[][], area: Area, kind: string | undefined): Unit[] {
   const { attributes, delimiter } = area;
-  const within = attributes.get('cite-group-delimiter') ?? (kind && area.sort.length > 0 ? ', ' : delimiter);
+  const within = area.groupDelimiter;
   const after = kind ? (attributes.get('after-collapse-delimiter') ?? delimiter) : delimiter;
   const units: Unit[] = [];
   let collapsed = false;
   for (const group of groups) {
     const inner = kind ? collapseGroup(group, area, kind, within) : plainGroup(group, within);
     inner.forEach((unit, index) => {
-      units.push(index === 0 ? { ...unit, delimiter: collapsed ? after : delimiter } : unit);
+      units.push(index === 0 ? { ...unit, delimiter: collapsed || kind === 'year' ? after : delimiter } : unit);
     });
     collapsed = group.length > 1;
   }

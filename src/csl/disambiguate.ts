@@ -1,6 +1,6 @@
 import type { Context, Registered } from './document.ts';
 import { initials, readPerson } from './person.ts';
-import type { Distinction, NameSlot } from './scope.ts';
+import type { CiteData, Distinction, NameSlot } from './scope.ts';
 import { plainText } from './tree.ts';
 
 /** Which ways of telling works apart the style allows. */
@@ -11,7 +11,7 @@ interface Ways {
   readonly suffix: boolean;
 }
 
-const NONE: Distinction = { shown: [], given: [], condition: false, yearSuffix: '' };
+const NONE: Distinction = { shown: [], given: [], conditions: 0, yearSuffix: '' };
 
 /**
  * Tells works apart whose cites read the same: by more names, by given names, by what stands under `disambiguate`,
@@ -25,7 +25,7 @@ export function disambiguate(context: Context, sorted: readonly Registered[]): v
     rule: attributes.get('givenname-disambiguation-rule') ?? 'by-cite',
     suffix: attributes.get('disambiguate-add-year-suffix') === 'true',
   };
-  if (!ways.names && !ways.given && !ways.suffix && !context.style.hasDisambiguateCondition) return;
+  if (!ways.names && !ways.given && !ways.suffix && context.style.disambiguateConditions === 0) return;
   const slots = new Map<Registered, readonly NameSlot[]>();
   for (const work of context.works) slots.set(work, slotsOf(work, context));
   if (ways.given && ways.rule !== 'by-cite') expandGlobally(slots, ways.rule);
@@ -36,14 +36,21 @@ export function disambiguate(context: Context, sorted: readonly Registered[]): v
 
 function slotsOf(work: Registered, context: Context): readonly NameSlot[] {
   const slots: NameSlot[] = [];
-  context.style.citation.render(context.scopeOf(work, 'citation', { slots }));
+  context.style.citation.render(context.scopeOf(work, 'citation', { slots, cite: comparedAs(context) }));
   return slots;
+}
+
+/** Where later cites are shorter than the first, works are told apart by what the later ones say. */
+function comparedAs(context: Context): CiteData {
+  const { style, hasLaterCites } = context;
+  return (style.asksPosition ? hasLaterCites : style.shortensNames) ? { position: 'subsequent' } : {};
 }
 
 /** How a cite reads, without its year suffix. */
 function cited(work: Registered, context: Context): string {
   const distinction = work.distinction && { ...work.distinction, yearSuffix: '' };
-  const scope = context.scopeOf(work, 'citation', { distinction, citationNumber: 0, comparing: true });
+  const cite = comparedAs(context);
+  const scope = context.scopeOf(work, 'citation', { distinction, citationNumber: 0, comparing: true, cite });
   return context.style.citation.render(scope).map(plainText).join('\u0001');
 }
 
@@ -76,7 +83,7 @@ function separate(
   if (ways.given && ways.rule === 'by-cite') {
     left = left.flatMap((one) => bySteps(one, context, slots, givenSteps(one, slots, ways.names), ways));
   }
-  if (context.style.hasDisambiguateCondition) left = left.flatMap((one) => byCondition(one, context));
+  if (context.style.disambiguateConditions > 0) left = left.flatMap((one) => byCondition(one, context));
   if (ways.suffix) for (const one of left) addSuffixes(one, order);
 }
 
@@ -160,10 +167,14 @@ function set<T>(list: readonly T[], index: number, value: T, filler: T): T[] {
   return copy;
 }
 
+/** Conditions `disambiguate` one more at a time, for the works that still read the same. */
 function byCondition(set: readonly Registered[], context: Context): Registered[][] {
-  if (set.length < 2) return [];
-  for (const work of set) change(work, { condition: true });
-  return partition(set, context).filter((part) => part.length > 1);
+  let left = [[...set]];
+  for (let conditions = 1; conditions <= context.style.disambiguateConditions && left.length > 0; conditions += 1) {
+    for (const one of left) for (const work of one) change(work, { conditions });
+    left = left.flatMap((one) => partition(one, context)).filter((part) => part.length > 1);
+  }
+  return left;
 }
 
 function addSuffixes(set: readonly Registered[], order: ReadonlyMap<Registered, number>): void {

@@ -2,6 +2,7 @@ import type { Item, StyleOptions } from '../model.ts';
 import { type CiteRequest, renderCluster } from './cluster.ts';
 import { disambiguate } from './disambiguate.ts';
 import type { Locale } from './locale.ts';
+import { withNoteFields } from './note-fields.ts';
 import { joinTree, type Piece } from './pieces.ts';
 import { positionsOf } from './position.ts';
 import { type Distinction, makeScope, type Scope } from './scope.ts';
@@ -49,6 +50,8 @@ export interface Context {
   readonly byId: ReadonlyMap<string, Registered>;
   readonly localeOf: (item: Item) => Locale;
   readonly documentLocale: Locale;
+  /** Some work is cited again. */
+  readonly hasLaterCites: boolean;
   readonly scopeOf: (work: Registered, area: Scope['area'], more?: Partial<Scope>) => Scope;
 }
 
@@ -62,13 +65,14 @@ export function processDocument(
   clusters: readonly Cluster[],
   settings: DocumentSettings = {},
 ): Processed {
-  const context = makeContext(style, items, settings);
+  const placed = positionsOf(clusters, style);
+  const hasLaterCites = placed.some(({ cites }) => cites.some(({ position }) => position !== 'first'));
+  const context = { ...makeContext(style, items, settings), hasLaterCites };
   const sorted = sortBibliography(context);
   sorted.forEach((work, index) => {
     work.number = index + 1;
   });
   disambiguate(context, sorted);
-  const placed = positionsOf(clusters, style);
   const citations = placed.map((cluster) => joinTree(renderCluster(cluster, context), context.documentLocale));
   return { citations, bibliography: renderBibliography(context, sorted), works: sorted };
 }
@@ -76,7 +80,8 @@ export function processDocument(
 /** Works by id, their locales, and a scope for each rendering. */
 export function makeContext(style: Style, items: readonly Item[], settings: DocumentSettings): Context {
   const byId = new Map<string, Registered>();
-  for (const item of items) {
+  for (const given of items) {
+    const item = withNoteFields(given);
     const id = String(item.id ?? byId.size);
     // The same id twice: the later record, at the place of the first.
     byId.set(id, { item, id, number: byId.get(id)?.number ?? byId.size + 1, distinction: undefined });
@@ -95,7 +100,7 @@ export function makeContext(style: Style, items: readonly Item[], settings: Docu
       options,
       ...more,
     });
-  return { style, works: [...byId.values()], byId, localeOf, documentLocale, scopeOf };
+  return { style, works: [...byId.values()], byId, localeOf, documentLocale, hasLaterCites: false, scopeOf };
 }
 
 /** The works in the order of the bibliography; a numbered list without sort keys keeps the order given. */

@@ -1,5 +1,6 @@
 import type { Variable } from '../model.ts';
 import { oneOf, wrapper } from './attributes.ts';
+import { citationLabel } from './citation-label.ts';
 import type { Compiler } from './compile.ts';
 import { compileTerm } from './label.ts';
 import { formatNumber, formatPages, type NumberForm } from './number.ts';
@@ -13,6 +14,7 @@ import { type Element, StyleError } from './xml.ts';
 export function compileText(element: Element, compiler: Compiler): Render {
   const { attributes } = element;
   const variable = attributes.get('variable');
+  if (variable === 'citation-label') return compileCitationLabel(element);
   if (variable !== undefined) return compileVariable(element, variable, compiler);
   const macro = attributes.get('macro');
   if (macro !== undefined) return compileMacroCall(element, macro, compiler);
@@ -63,6 +65,19 @@ function compileVariable(element: Element, variable: string, compiler: Compiler)
     scope.printed += 1;
     if (compiler.substituting) silence(scope, variable);
     return wrap(content(variable, text, scope, compiler), scope, hrefOf(variable, text, role));
+  };
+}
+
+/** The label of a cite, the item's own or made of authors and year, with its year suffix. */
+function compileCitationLabel(element: Element): Render {
+  const wrap = wrapper(element);
+  return (scope) => {
+    scope.called += 1;
+    const label = textOf(scope, 'citation-label') ?? citationLabel(scope);
+    if (label === undefined) return undefined;
+    scope.printed += 1;
+    scope.yearSuffixDone = true;
+    return wrap([label + (scope.distinction?.yearSuffix ?? '')], scope, { variable: 'citation-label' });
   };
 }
 

@@ -47,7 +47,6 @@ export function compileNames(element: Element, compiler: Compiler): Render {
       return undefined;
     }
     const kids = renderVariables(variables, parts, scope);
-    if (parts.list.form === 'count' && kids === undefined) return countOf(variables, scope);
     scope.called += 1;
     if (kids) {
       scope.printed += 1;
@@ -63,11 +62,6 @@ export function compileNames(element: Element, compiler: Compiler): Render {
     }
     return undefined;
   };
-}
-
-function countOf(variables: readonly string[], scope: Scope): Node | undefined {
-  const count = variables.reduce((sum, variable) => sum + namesOf(scope, variable).length, 0);
-  return count > 0 ? counted(count, scope) : undefined;
 }
 
 /** A count of names; to sort by, with zeros before it. */
@@ -248,7 +242,7 @@ function truncate(kept: Node[], last: Node | undefined, style: ListStyle, scope:
   const first: Tree = { kids: kept, delimiter: style.delimiter };
   if (last !== undefined) return { kids: [first, { kids: [last], prefix: '… ' }], delimiter: style.delimiter };
   const term = termOf(scope.locale, style.etAlTerm);
-  if (!term || kept.length === 0) return first;
+  if (!term || scope.sort) return first;
   const etAl = style.wrapEtAl([term], scope);
   const separated = precedes(style.precedesEtAl, kept.length > 1, inverted(kept.length - 1));
   const tight = /^[\p{Script=Han}\p{Script=Hiragana}]/u.test(term) ? '' : ' ';

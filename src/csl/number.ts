@@ -91,7 +91,7 @@ export function formatPages(text: string, format: PageRangeFormat | undefined, l
       if (!format) return whole.replace(/\s*[-–]\s*/, dash);
       // "N110-5", "123N110-N5": who can say what these count? They stay as they are.
       if (s1 || s2) return whole.replace(/\s*[-–]\s*/, dash);
-      if (p1 !== p2) return whole;
+      if (p1 !== p2) return whole.replace(/\s*-\s*/, '-');
       return p1 + from + dash + rangeEnd(p1, from, to, format);
     },
   );

@@ -56,7 +56,7 @@ function splitParticles(name: Name, family: string, given: string): Split {
       suffix,
     };
   }
-  const before = /^((?:\p{Ll}[\p{Ll}’'.]*(?:\s+|(?<=['’])))+|\p{Ll}{1,3}[-‐])(?=\S)/u.exec(family)?.[0] ?? '';
+  const before = /^((?:['’]?\p{Ll}[\p{Ll}’'.]*(?:\s+|(?<=['’])))+|\p{Ll}{1,3}[-‐])(?=\S)/u.exec(family)?.[0] ?? '';
   const comma = given.indexOf(',');
   if (!suffix && comma !== -1 && !/\s['’\p{Ll}]+$/u.test(given)) {
     suffix = given.slice(comma + 1).trim();
@@ -94,13 +94,20 @@ export function initials(given: string, mark: string, options: { shorten: boolea
 const INITIAL = /^\p{Lu}\p{M}*\.?$|^\p{Lu}[\p{L}\p{M}]*\.$/u;
 
 function initialOf(word: string, mark: string, options: { shorten: boolean; hyphen: boolean }): string | undefined {
-  const parts = word.split(/[-‐]/).filter((part) => part !== '');
-  if (!/^\p{Lu}/u.test(word) || (!options.shorten && !parts.every((part) => INITIAL.test(part)))) return undefined;
+  const parts = word.split(/[-‐](?![^<>]*>)/).filter((part) => part !== '');
+  if (
+    !/^(?:<[^<>]+>)*\p{Lu}/u.test(word) ||
+    (!options.shorten && !parts.every((part) => INITIAL.test(part.replace(/<[^<>]+>/g, ''))))
+  )
+    return undefined;
   let text = '';
   for (const part of parts) {
-    const letters = initialLetters(part);
+    // Markup stands around the initial and its mark: <b>John</b> -> <b>J.</b>
+    const [, open = '', name = '', shut = ''] = /^((?:<[^<>/]+>)*)([^<>]*)((?:<\/[^<>]+>)*)/.exec(part) ?? [];
+    const letters = initialLetters(name);
     if (text !== '' && /^\p{Ll}/u.test(letters)) continue;
-    text = (text === '' ? '' : text.trimEnd() + (options.hyphen ? '-' : '')) + letters + mark;
+    const set = open + letters + mark.trimEnd() + shut + (/\s+$/.exec(mark)?.[0] ?? '');
+    text = (text === '' ? '' : text.trimEnd() + (options.hyphen ? '-' : '')) + set;
   }
   return text;
 }

@@ -42,6 +42,10 @@ export function joinTree(root: Node, locale: Locale): Piece[] {
   const pieces: Piece[] = [];
   const inQuote = locale.options.get('punctuation-in-quote') === 'true';
   write(root, { pieces, inQuote, locale, quoteDepth: 0, formats: {}, variable: undefined, href: undefined });
+  const end = pieces[pieces.length - 1];
+  const last = lastText(pieces);
+  // No space ends a block at the end of an entry.
+  if (end?.kind === 'close' && end.display && last) last.piece.text = last.piece.text.trimEnd();
   return pieces;
 }
 
@@ -76,8 +80,9 @@ function writeInside(node: Tree, writing: Writing): void {
   if (node.display) pieces.push({ kind: 'open', property: 'display', value: node.display });
   const opened = openFormats(node, writing);
   if (node.quotes) openQuote(node.quotes, writing);
+  const begin = pieces.length;
   for (let index = 0; index < node.kids.length; index += 1) {
-    if (index > 0 && node.delimiter) writeAffix(node.delimiter, writing);
+    if (pieces.length > begin && node.delimiter) writeAffix(node.delimiter, writing);
     write(node.kids[index] ?? '', writing);
   }
   if (node.quotes) closeQuote(node.quotes, writing);
@@ -175,9 +180,16 @@ function writeAffix(affix: string, writing: Writing): void {
   // What follows a block (the full stop of the layout) ends it, inside.
   const end = writing.pieces[writing.pieces.length - 1];
   const block = end?.kind === 'close' && end.display && !/^\s*$/.test(rest) ? writing.pieces.pop() : undefined;
-  const text = lastText(writing.pieces)?.piece.text.endsWith(' ') && rest.startsWith(' ') ? rest.slice(1) : rest;
+  const isSpaced =
+    rest.startsWith(' ') && (isBlockAtStart(writing.pieces) || /\s$/.test(lastText(writing.pieces)?.piece.text ?? ''));
+  const text = isSpaced ? rest.slice(1) : rest;
   if (text !== '') writing.pieces.push({ kind: 'text', text, variable: undefined, href: undefined });
   if (block) writing.pieces.push(block);
+}
+
+function isBlockAtStart(pieces: readonly Piece[]): boolean {
+  const [first] = pieces;
+  return pieces.length === 1 && first?.kind === 'open' && first.property === 'display';
 }
 
 /** Ends a block; an empty one leaves nothing. */

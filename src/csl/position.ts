@@ -11,11 +11,15 @@ export function positionsOf(clusters: readonly Cluster[], style: Style): PlacedC
   const distance = Number.parseInt(style.citation.attributes.get('near-note-distance') ?? '5', 10);
   const firstNote = new Map<string, number | undefined>();
   const lastNote = new Map<string, number | undefined>();
-  let previous: Cluster | undefined;
+  // Citations in the text (note 0) and those in notes follow each other separately.
+  const previous = new Map<boolean, Cluster>();
+  const inNote = new Map<number, number>();
+  for (const { note } of clusters) if (note) inNote.set(note, (inNote.get(note) ?? 0) + 1);
   return clusters.map((cluster) => {
+    const isText = cluster.note === 0;
     const cites = cluster.cites.map((cite, index): Placed => {
       const id = idOf(cite);
-      const before = index > 0 ? cluster.cites[index - 1] : soleCite(previous, cluster);
+      const before = index > 0 ? cluster.cites[index - 1] : soleCite(previous.get(isText), cluster, inNote);
       const position = cite.position ?? (firstNote.has(id) ? again(cite, before) : 'first');
       const last = lastNote.get(id);
       const nearNote =
@@ -24,7 +28,7 @@ export function positionsOf(clusters: readonly Cluster[], style: Style): PlacedC
       lastNote.set(id, cluster.note);
       return { ...cite, position, nearNote, firstNote: position === 'first' ? undefined : firstNote.get(id) };
     });
-    previous = cluster;
+    previous.set(isText, cluster);
     return { ...cluster, cites };
   });
 }
@@ -33,9 +37,17 @@ function idOf(cite: CiteRequest): string {
   return String(cite.item.id ?? '');
 }
 
-function soleCite(previous: Cluster | undefined, cluster: Cluster): CiteRequest | undefined {
-  const apart = previous?.note !== undefined && cluster.note !== undefined && cluster.note - previous.note > 1;
-  return previous?.cites.length === 1 && !apart ? previous.cites[0] : undefined;
+/** The only cite of the citation before; in notes, where that note holds no other citation. */
+function soleCite(
+  previous: Cluster | undefined,
+  cluster: Cluster,
+  inNote: ReadonlyMap<number, number>,
+): CiteRequest | undefined {
+  if (previous?.cites.length !== 1) return undefined;
+  const isOther = previous.note !== cluster.note;
+  const shared = isOther && previous.note ? (inNote.get(previous.note) ?? 0) > 1 : false;
+  const apart = previous.note !== undefined && cluster.note !== undefined && cluster.note - previous.note > 1;
+  return shared || apart ? undefined : previous.cites[0];
 }
 
 function again(cite: CiteRequest, before: CiteRequest | undefined): Position {

@@ -94,10 +94,16 @@ function readQuote(mark: string, text: string, at: number, stack: Frame[]): void
   if (closes && !(straight && /\s/.test(before))) {
     while (stack.length - 1 > opened) unwind(stack);
     close(stack);
-  } else if (!(mark in CLOSES) && !/[\p{L}\p{N}'’]/u.test(before) && after !== '' && !/\s/.test(after)) {
+  } else if (!(mark in CLOSES) && canOpen(before, top) && after !== '' && !/\s/.test(after)) {
     const closer = straight ? mark : mark === '“' ? '”' : '’';
     stack.push({ kids: [], opener: mark, closer, wrap: { quotes: mark === '‘' ? 'single' : 'flip' } });
   } else top.kids.push(mark === "'" ? '’' : mark);
+}
+
+/** A mark opens behind anything but a word; behind an apostrophe only where that just opened a quotation itself. */
+function canOpen(before: string, top: Frame): boolean {
+  if (/['’]/.test(before)) return top.kids.length === 0 && /^['‘]/.test(top.opener);
+  return !/[\p{L}\p{N}]/u.test(before);
 }
 
 /** The depth at which `opener` stands open without an element's border between, or 0. */

@@ -16,8 +16,8 @@ export interface Distinction {
   readonly shown: readonly number[];
   /** Given names to show: 0 as the style says, 1 initials, 2 in full; by place of element and of name. */
   readonly given: readonly (readonly number[])[];
-  /** `disambiguate="true"` holds. */
-  readonly condition: boolean;
+  /** How many conditions `disambiguate="true"` of the cite hold, in the order in which they are asked. */
+  readonly conditions: number;
   readonly yearSuffix: string;
 }
 
@@ -59,6 +59,7 @@ export interface Scope {
   slots: NameSlot[] | undefined;
   slot: number;
   yearSuffixDone: boolean;
+  conditionsAsked: number;
 }
 
 /** A rendering element, compiled. */
@@ -85,5 +86,6 @@ export function makeScope(init: ScopeInit): Scope {
     slots: init.slots,
     slot: 0,
     yearSuffixDone: false,
+    conditionsAsked: 0,
   };
 }

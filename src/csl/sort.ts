@@ -1,5 +1,6 @@
 import { DATE_VARIABLES, NAME_VARIABLES } from '../model.ts';
 import { readDate, sortable } from './calendar.ts';
+import { citationLabel } from './citation-label.ts';
 import type { Compiler } from './compile.ts';
 import type { Render, Scope, SortNames } from './scope.ts';
 import { plainText } from './tree.ts';
@@ -47,6 +48,7 @@ function keyValue(key: Element, compiler: Compiler): (scope: Scope) => string {
     const render = namesRender(variable, compiler);
     return (scope) => cleaned(plainText(render(scope)));
   }
+  if (variable === 'citation-label') return (scope) => cleaned(textOf(scope, variable) ?? citationLabel(scope) ?? '');
   return (scope) => cleaned(padded(textOf(scope, variable) ?? ''));
 }
 
@@ -76,9 +78,16 @@ function padded(text: string): string {
   return text.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
 }
 
-/** A key without markup, quotation marks and brackets: they don't count in an alphabet. */
+/**
+ * A key without what does not count in an alphabet: markup, quotation marks, brackets, commas, apostrophes before a word
+ * ("'t Horvath" stands under t; inside a word, "d'Wander", they count).
+ */
 function cleaned(text: string): string {
-  return text.replace(/<\/?[a-z][^<>]*>/g, '').replace(/["'“”‘’«»„[\](){}]/g, '');
+  return text
+    .replace(/<\/?[a-z][^<>]*>/g, '')
+    .replace(/["“”«»„[\](){},]/g, '')
+    .replace(/(^|\s)['‘’]+/g, '$1')
+    .replace(/['’](?=\s|$)/g, '');
 }
 
 /** Compares lists of key values of the same keys; an empty value comes last in either direction. */

@@ -14,6 +14,8 @@ export interface Area {
   readonly sort: readonly SortKey[];
   readonly attributes: ReadonlyMap<string, string>;
   readonly delimiter: string;
+  /** Of a citation: between cites of the same names. */
+  readonly groupDelimiter: string;
   /** Affixes and format of the layout. */
   readonly layout: Omit<Tree, 'kids'>;
 }
@@ -27,7 +29,11 @@ export interface Style {
   readonly citation: Area;
   readonly bibliography: Area | undefined;
   readonly explicitYearSuffix: boolean;
-  readonly hasDisambiguateCondition: boolean;
+  /** How many conditions `disambiguate` it asks. */
+  readonly disambiguateConditions: number;
+  /** Later cites show fewer names, or something else altogether. */
+  readonly shortensNames: boolean;
+  readonly asksPosition: boolean;
   readonly localeFor: (language: string) => Locale;
 }
 
@@ -83,29 +89,41 @@ type Description = Pick<Style, 'id' | 'title' | 'defaultLocale'>;
 function compileRoot(root: Element, description: Description, locales: LocaleSource): Style {
   const macros = new Map<string, Element>();
   for (const child of root.children) if (child.name === 'macro') macros.set(child.attributes.get('name') ?? '', child);
-  const explicitYearSuffix = someElement(
-    root,
-    ({ name, attributes }) => name === 'text' && attributes.get('variable') === 'year-suffix',
-  );
+  const isYearSuffix = ({ name, attributes }: Element): boolean =>
+    name === 'text' && attributes.get('variable') === 'year-suffix';
+  const explicitYearSuffix = countElements(root, isYearSuffix) > 0;
   const area = (name: string): Area | undefined => {
     const element = root.children.find((child) => child.name === name);
     return element && compileArea(element, root, macros, explicitYearSuffix);
   };
   const citation = area('citation');
+  const bibliography = area('bibliography');
   if (!citation) throw new StyleError('A style needs <citation>', root.name, root.line);
   return {
     ...description,
     isNote: root.attributes.get('class') === 'note',
-    citation,
-    bibliography: area('bibliography'),
+    citation: { ...citation, groupDelimiter: groupDelimiter(citation, bibliography) },
+    bibliography,
     explicitYearSuffix,
-    hasDisambiguateCondition: someElement(root, ({ attributes }) => attributes.has('disambiguate')),
+    disambiguateConditions: countElements(root, ({ attributes }) => attributes.has('disambiguate')),
+    shortensNames: countElements(root, ({ attributes }) => attributes.has('et-al-subsequent-min')) > 0,
+    asksPosition: countElements(root, ({ attributes }) => attributes.has('position')) > 0,
     localeFor: localeFinder(root, locales),
   };
 }
 
-function someElement(element: Element, test: (element: Element) => boolean): boolean {
-  return test(element) || element.children.some((child) => someElement(child, test));
+/**
+ * `cite-group-delimiter`; its default is a comma (CSL 1.0.2), but of a style that neither sorts its citations nor has a
+ * list the layout's delimiter, as the suite has it.
+ */
+function groupDelimiter(citation: Area, bibliography: Area | undefined): string {
+  const { attributes, delimiter, sort } = citation;
+  const isGrouped = attributes.has('collapse') && (sort.length > 0 || bibliography !== undefined);
+  return attributes.get('cite-group-delimiter') ?? (isGrouped ? ', ' : delimiter);
+}
+
+function countElements(element: Element, test: (element: Element) => boolean): number {
+  return element.children.reduce((sum, child) => sum + countElements(child, test), test(element) ? 1 : 0);
 }
 
 function compileArea(
@@ -135,6 +153,7 @@ function compileArea(
     sort: sort ? compileSort(sort, compiler) : [],
     attributes: inherited,
     delimiter: layout.attributes.get('delimiter') ?? '',
+    groupDelimiter: '',
     layout: { ...affixesOf(layout), format: formatOf(layout) },
   };
 }

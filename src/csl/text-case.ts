@@ -5,23 +5,23 @@ export type TextCase = 'lowercase' | 'uppercase' | 'capitalize-first' | 'capital
 /** Small words that English title case leaves alone inside a title; CSL 1.0.2, "Title Case Conversion", and usage. */
 const SMALL_WORDS: ReadonlySet<string> = new Set(
   (
-    'a according across afore after against ahead along alongside amid amidst among amongst an and anenst apart ' +
+    'a about according across afore after against ahead along alongside amid amidst among amongst an and anenst apart ' +
     'apropos around as aside astride at athwart atop barring before behind below beneath beside besides between ' +
     'beyond but by circa contrary d de despite down due during et except far for forenenst from given in inside ' +
     'instead into lest like modulo near next nor notwithstanding of off on onto opposite or out outside over per ' +
-    'prior pro pursuant qua rather regardless sans since so such than that the through throughout thru thruout thus ' +
+    'prior pro pursuant qua rather regardless sans since so such than the through throughout thru thruout thus ' +
     'till to toward towards under underneath until unto up upon v van ve versus via vis-à-vis von vs. v. vs where ' +
     'with within without yet'
   ).split(' '),
 );
 
 /** A node in the case asked for. Title case is English: elsewhere the text stays as it is. */
-export function applyTextCase(node: Node, textCase: TextCase, english: boolean): Node {
+export function applyTextCase(node: Node, textCase: TextCase, english: boolean, language = 'en'): Node {
   switch (textCase) {
     case 'lowercase':
-      return mapText(node, (text, kept) => (kept ? text : text.toLocaleLowerCase()));
+      return mapText(node, (text, kept) => (kept ? text : text.toLocaleLowerCase(known(language))));
     case 'uppercase':
-      return mapText(node, (text, kept) => (kept ? text : text.toLocaleUpperCase()));
+      return mapText(node, (text, kept) => (kept ? text : text.toLocaleUpperCase(known(language))));
     case 'capitalize-first':
       return capitalizeFirst(node);
     case 'capitalize-all':
@@ -31,6 +31,11 @@ export function applyTextCase(node: Node, textCase: TextCase, english: boolean):
     case 'title':
       return english ? titleCase(node) : node;
   }
+}
+
+/** Only languages whose capitals differ: any other code, right or wrong, needs no table of its own. */
+function known(language: string): string {
+  return /^(?:tr|az|lt)\b/i.exec(language)?.[0] ?? 'en';
 }
 
 function capitalize(word: string): string {
@@ -80,7 +85,6 @@ function titleCase(node: Node): Node {
     all += text;
     return text;
   });
-  const shouting = all === all.toUpperCase() && /\p{L}{2}/u.test(all);
   const wordEnd = all.search(/[\p{L}\p{N}][^\p{L}\p{N}]*$/u);
   let offset = 0;
   let beginning = true;
@@ -97,16 +101,23 @@ function titleCase(node: Node): Node {
         return token;
       }
       const isLast = start + at + token.length > wordEnd;
-      const changed = titleWord(shouting ? token.toLowerCase() : token, beginning || isLast, all[start + at - 1] ?? '');
+      const changed = titleWord(
+        token,
+        beginning || isLast,
+        all[start + at - 1] ?? '',
+        all[start + at + token.length] ?? '',
+      );
       beginning = /[:?!]["”’']*$/.test(token);
       return changed;
     });
   });
 }
 
-function titleWord(token: string, edge: boolean, before: string): string {
+function titleWord(token: string, edge: boolean, before: string, after: string): string {
   const bare = token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, '');
   if (bare !== bare.toLowerCase()) return token;
-  if (!edge && SMALL_WORDS.has(bare.replace(/\.$/, '')) && before !== '—') return token;
+  // A single letter behind a hyphen is a sign (07-x), and so is a Greek one (β-carotene).
+  if ((before === '-' && bare.length === 1) || /^\p{Script=Greek}$/u.test(bare)) return token;
+  if (!edge && (after !== '-' || before === '-') && SMALL_WORDS.has(bare.replace(/\.$/, ''))) return token;
   return token.replace(/\p{L}|\p{N}/u, (letter) => letter.toUpperCase());
 }

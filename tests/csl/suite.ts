@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type Cluster, processDocument } from '../../src/csl/document.ts';
-import { piecesToHtml } from '../../src/csl/html.ts';
 import { type Locale, localeOfElement } from '../../src/csl/locale.ts';
 import { loadStyle, type Style } from '../../src/csl/style.ts';
 import { readXml } from '../../src/csl/xml.ts';
 import type { Item } from '../../src/model.ts';
+import { piecesToHtml } from './suite-html.ts';
 
 /** Where the CSL test suite and CSL's locale files lie, for measuring only; see README of `shared`. */
 export const SUITE: URL = new URL('../../../shared/csl-test-suite/humans/', import.meta.url);
@@ -28,7 +28,7 @@ export function caseIds(): string[] {
   return files.map((file) => file.slice(0, -'.txt'.length)).sort();
 }
 
-const files = readdirSync(LOCALES)
+const files = (existsSync(LOCALES) ? readdirSync(LOCALES) : [])
   .map((file) => /^locales-(.*)\.xml$/.exec(file)?.[1] ?? '')
   .filter(Boolean);
 const loaded = new Map<string, Locale>();
@@ -92,11 +92,14 @@ export function runCase(sections: Case): string {
   const byId = new Map(items.map((item) => [String(item.id), item]));
   const style = loadStyle(sections.get('CSL') ?? '', sharedLocale);
   const updates = sections.has('CITATIONS') ? (JSON.parse(sections.get('CITATIONS') ?? '[]') as Update[]) : undefined;
-  if (updates && sections.get('MODE') === 'citation') return runUpdates(updates, byId, style);
+  if (updates && sections.get('MODE') === 'citation')
+    return runUpdates(updates, byId, style, sections.get('CSL') ?? '');
   const given = sections.has('CITATION-ITEMS')
     ? (JSON.parse(sections.get('CITATION-ITEMS') ?? '[]') as CiteJson[][])
     : undefined;
-  let clusters = (given ?? [items.map(({ id }) => ({ id: id ?? '' }))]).map((cites) => cluster(cites, byId));
+  // Without citations of its own a case cites all its works, in the order of the bibliography.
+  const sorted = processDocument(style, items, []).works;
+  let clusters = (given ?? [sorted.map(({ id }) => ({ id }))]).map((cites) => cluster(cites, byId));
   if (updates) {
     const last = documentAfter(updates, updates.length);
     clusters = last.map(({ citation, note }) => cluster(citation.citationItems, byId, note));
@@ -106,12 +109,20 @@ export function runCase(sections: Case): string {
       cites: one.cites.map((cite) => ({ ...cite, position: cite.position ?? 'first' })),
     }));
   }
-  const printed = processDocument(style, items, clusters);
-  if (sections.get('MODE') === 'citation') return printed.citations.map((pieces) => piecesToHtml(pieces)).join('\n');
+  const cited = updates
+    ? items.filter((item) => clusters.some((one) => one.cites.some((cite) => cite.item === item)))
+    : items;
+  const printed = processDocument(style, cited, clusters);
+  if (sections.get('MODE') === 'citation') {
+    return printed.citations.map((pieces) => piecesToHtml(pieces) || NOTHING).join('\n');
+  }
   const entries = (printed.bibliography ?? []).filter(({ pieces }) => pieces.length > 0);
   const rows = entries.map(({ pieces }) => `  <div class="csl-entry">${piecesToHtml(pieces)}</div>\n`);
   return `<div class="csl-bib-body">\n${rows.join('')}</div>`;
 }
+
+/** What citeproc-js says of a citation that prints nothing; our engine leaves it empty. */
+const NOTHING = '[CSL STYLE ERROR: reference with no printed form.]';
 
 /** Lines of a bibliography are broken differently from file to file: only what is inside them is compared. */
 export function unbroken(html: string): string {
@@ -137,22 +148,44 @@ function printUpdates(
   count: number,
   items: ReadonlyMap<string, Item>,
   style: Style,
-): Map<string, string> {
+  xml: string,
+): Map<string, Printed> {
   const list = documentAfter(updates, count);
   const clusters = list.map(({ citation, note }) => cluster(citation.citationItems, items, note));
   const cited = new Map(clusters.flatMap(({ cites }) => cites.map(({ item }) => [String(item.id), item])));
   const printed = processDocument(style, [...cited.values()], clusters);
+  const numbered = /"citation-number"/.test(xml);
+  const works = new Map(
+    printed.works.map(({ id, number, distinction }) => [
+      id,
+      `${numbered ? number : ''} ${JSON.stringify(distinction)}`,
+    ]),
+  );
+  const backward = /"first-reference-note-number"/.test(xml);
   return new Map(
-    list.map(({ citation }, index) => [citation.citationID ?? '', piecesToHtml(printed.citations[index] ?? [])]),
+    list.map(({ citation, note }, index) => {
+      const html = piecesToHtml(printed.citations[index] ?? []);
+      const state = citation.citationItems.map(({ id }) => works.get(String(id))).join();
+      return [citation.citationID ?? '', { html, state: `${backward ? note : ''} ${state}` }];
+    }),
   );
 }
 
-/** After the last update: `>>` before citations that it changed, `..` before the others. */
-function runUpdates(updates: readonly Update[], items: ReadonlyMap<string, Item>, style: Style): string {
-  const before = printUpdates(updates, updates.length - 1, items, style);
-  const after = printUpdates(updates, updates.length, items, style);
+/** A citation, and the numbers that it was made of. */
+interface Printed {
+  readonly html: string;
+  readonly state: string;
+}
+
+/** After the last update: `>>` before citations that had to be made again, `..` before the others. */
+function runUpdates(updates: readonly Update[], items: ReadonlyMap<string, Item>, style: Style, xml: string): string {
+  const before = printUpdates(updates, updates.length - 1, items, style, xml);
+  const after = printUpdates(updates, updates.length, items, style, xml);
   const last = updates[updates.length - 1]?.[0].citationID ?? '';
   return [...after]
-    .map(([id, html], index) => `${id === last || before.get(id) !== html ? '>>' : '..'}[${index}] ${html}`)
+    .map(([id, { html, state }], index) => {
+      const old = before.get(id);
+      return `${id === last || old?.html !== html || old?.state !== state ? '>>' : '..'}[${index}] ${html}`;
+    })
     .join('\n');
 }

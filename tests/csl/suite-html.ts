@@ -1,6 +1,6 @@
-import type { Piece } from './pieces.ts';
+import type { Piece } from '../../src/csl/pieces.ts';
 
-const ESCAPES: { readonly [character: string]: string } = { '&': '&#38;', '<': '&#60;', '>': '&#62;', '"': '&quot;' };
+const ESCAPES: { readonly [character: string]: string } = { '&': '&#38;', '<': '&#60;', '>': '&#62;' };
 
 /** Letters and digits that Unicode has as superscripts: HTML raises the plain ones, which every font has. */
 const RAISED =
@@ -19,15 +19,15 @@ const TAGS: { readonly [format: string]: readonly [string, string] } = {
   'font-weight:bold': ['<b>', '</b>'],
   'vertical-align:sup': ['<sup>', '</sup>'],
   'vertical-align:sub': ['<sub>', '</sub>'],
+  'vertical-align:baseline': ['<span style="baseline">', '</span>'],
 };
 
-/** Joined output as HTML: text escaped, formatting nested as it was opened. */
-export function piecesToHtml(pieces: readonly Piece[], links = false): string {
+/** Joined output as HTML in the way of the suite: text escaped, formatting nested as it was opened. */
+export function piecesToHtml(pieces: readonly Piece[]): string {
   let html = '';
   const open: string[] = [];
   for (const piece of pieces) {
-    if (piece.kind === 'text') html += links && piece.href ? anchor(piece.href, piece.text) : escapeText(piece.text);
-    else if (piece.kind === 'quote') html += escapeText(piece.text);
+    if (piece.kind === 'text' || piece.kind === 'quote') html += escapeText(piece.text);
     else if (piece.kind === 'close') html += open.pop() ?? '';
     else {
       const [start, end] = tagsOf(piece.property, piece.value);
@@ -41,9 +41,4 @@ export function piecesToHtml(pieces: readonly Piece[], links = false): string {
 function tagsOf(property: string, value: string): readonly [string, string] {
   if (property === 'display') return [`<div class="csl-${value}">`, '</div>'];
   return TAGS[`${property}:${value}`] ?? [`<span style="${property}:${value};">`, '</span>'];
-}
-
-function anchor(href: string, text: string): string {
-  const address = href.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
-  return `<a href="${address}">${escapeText(text)}</a>`;
 }
