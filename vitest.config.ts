@@ -6,5 +6,8 @@ const cslAsText: NonNullable<ViteUserConfig['plugins']>[number] = {
   name: 'csl-as-text',
   load: (id) => (id.endsWith('.csl') ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))};` : undefined),
 };
-const config: ViteUserConfig = defineConfig({ plugins: [cslAsText], test: { include: ['tests/**/*.test.ts'] } });
+const config: ViteUserConfig = defineConfig({
+  plugins: [cslAsText],
+  test: { include: ['tests/**/*.test.ts'], testTimeout: 30_000 },
+});
 export default config;

@@ -20,6 +20,7 @@ beforeAll(async () => {
     format: 'esm',
     platform: 'node',
     packages: 'external',
+    loader: { '.csl': 'text' },
     logLevel: 'silent',
   });
 }, 60_000);
