@@ -52,7 +52,9 @@ function storedRecords(text: string, from: InputFormat, name: string, io: Io): R
   const { items, findings } = readItems(text, from);
   for (const finding of findings) {
     const { line = 1, column = 1 } = finding.values ?? {};
-    io.say(`${name}:${line}:${column}: ${finding.severity}: ${messageOf(finding)}\n`);
+    // A message may quote the file, and its control characters would steer the terminal.
+    const message = messageOf(finding).replace(/\p{Cc}/gu, '·');
+    io.say(`${name}:${line}:${column}: ${finding.severity}: ${message}\n`);
   }
   return { items, exitCode: findings.some((finding) => finding.severity === 'error') ? 2 : 0 };
 }
