@@ -59,6 +59,14 @@ export function languageOf(text: string): LanguageGuess {
   return bestOf(model.tags, totals);
 }
 
+/** What each language written in Latin letters makes of one word: costs by tag, in steps of half a natural logarithm. */
+export function wordCosts(word: string): ReadonlyMap<string, number> {
+  const { tags } = MODELS.Latn;
+  const costs = new Float64Array(tags.length);
+  for (const gram of trigrams(word.toLowerCase())) addCosts(costs, MODELS.Latn, gram);
+  return new Map(tags.map((tag, at) => [tag, costs[at] ?? 0]));
+}
+
 /** No word speaks against a language by more than this (in steps of half a natural logarithm). */
 const MARGIN = 24;
 /** Weight of a word inside brackets. */

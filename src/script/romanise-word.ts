@@ -6,13 +6,14 @@ export interface Table {
   readonly contexts: ReadonlyMap<string, readonly Context[]>;
 }
 
-export function tableOf(scheme: Scheme): Table {
+/** `others`: a scheme for the letters that this one does not name. */
+export function tableOf(scheme: Scheme, others?: Scheme): Table {
   const contexts = new Map<string, Context[]>();
   for (const context of scheme.contexts ?? []) {
     const first = context.letters.charAt(0);
     contexts.set(first, [...(contexts.get(first) ?? []), context]);
   }
-  return { letters: new Map(Object.entries(scheme.letters)), contexts };
+  return { letters: new Map(Object.entries({ ...others?.letters, ...scheme.letters })), contexts };
 }
 
 /**
@@ -49,3 +50,24 @@ function neighbour(wanted: string | undefined, letter: string, edge: string): bo
   const inside = /[\p{L}\p{M}'’ʼ]/u.test(letter);
   return wanted.includes(inside ? letter : edge);
 }
+
+/**
+ * Romanises one word with its capitals.
+ *
+ *     Щука -> Shchuka     ЩУКА -> SHCHUKA     МЩа -> MSHCHa: a capital after a capital makes all letters of it capital
+ */
+export function romaniseWord(word: string, table: Table): string {
+  const lower = word.toLowerCase().replace(/[’ʼ]/g, "'");
+  if (lower.length !== word.length || lower === word) return romaniseLower(lower, table);
+  let out = '';
+  for (let at = 0; at < word.length; ) {
+    const [length, to] = step(lower, at, table);
+    const capital = isCapital(word.charAt(at));
+    const among = isCapital(word.charAt(at - 1)) || isCapital(word.charAt(at + length));
+    out += !capital ? to : among ? to.toUpperCase() : to.charAt(0).toUpperCase() + to.slice(1);
+    at += length;
+  }
+  return out;
+}
+
+const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();
