@@ -1,0 +1,91 @@
+import model from '../../references/model/model.json' with { type: 'json' };
+import {
+  backward,
+  type Edges,
+  exponentialEdges,
+  exponentiate,
+  forward,
+  type Lattice,
+  lattice,
+  segmentProbability,
+  viterbi,
+} from './crf.ts';
+import { type Features, features } from './features.ts';
+import { prune } from './possible.ts';
+import { LABELS, type Labelled, type Token } from './tokens.ts';
+import { addScores, unpackWeights, type Weights } from './weights.ts';
+
+/** Tokens beyond these are not looked at: no reference is so long, and the work stays linear with little memory. */
+export const LONGEST = 600;
+
+/** A labeller: weights, the factors of their edges, and room to work in. */
+export interface Labeller {
+  readonly weights: Weights;
+  readonly factors: Edges;
+  grid: Lattice;
+}
+
+/** A labeller from a packed model. */
+export function labeller(packed: Uint8Array): Labeller {
+  const weights = unpackWeights(packed);
+  return { weights, factors: exponentialEdges(weights.edges), grid: lattice(LABELS.length, 64) };
+}
+
+function base64(text: string): Uint8Array {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < bytes.length; i += 1) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+
+let shipped: Labeller | undefined;
+
+/** Fills the grid with the scores of the tokens and the labels possible for them. */
+function score(own: Labeller, seen: Features, tokens: readonly Token[]): void {
+  if (own.grid.capacity < seen.length) own.grid = lattice(LABELS.length, 2 * seen.length);
+  const { grid, weights } = own;
+  const wide = grid.size + 1;
+  grid.length = seen.length;
+  grid.emission.fill(0, 0, seen.length * wide);
+  grid.entry.fill(0, 0, seen.length * wide);
+  for (let i = 0; i < seen.length; i += 1) {
+    const middle = seen.starts[2 * i + 1] ?? 0;
+    addScores(weights, seen.hashes, seen.starts[2 * i] ?? 0, middle, grid.emission, i * wide);
+    addScores(weights, seen.hashes, middle, seen.starts[2 * i + 2] ?? 0, grid.entry, i * wide);
+  }
+  prune(grid, tokens, seen.masks);
+}
+
+/**
+ * The values that the tokens hold, in order, each with the probability that exactly these tokens are one value of this
+ * variable. Tokens of no value (cues, punctuation between values) are in none.
+ */
+export function labelWith(own: Labeller, all: readonly Token[]): readonly Labelled[] {
+  const tokens = all.length > LONGEST ? all.slice(0, LONGEST) : all;
+  if (tokens.length === 0) return [];
+  score(own, features(tokens), tokens);
+  const { grid, factors } = own;
+  exponentiate(grid);
+  const path = viterbi(grid, factors);
+  forward(grid, factors);
+  backward(grid, factors);
+  const found: Labelled[] = [];
+  for (let first = 0; first < tokens.length; first += 1) {
+    const index = path.labels[first] ?? -1;
+    const label = LABELS[index];
+    const start = tokens[first]?.span.start;
+    if (label === undefined || start === undefined) continue;
+    let last = first;
+    while (path.labels[last + 1] === index && path.begins[last + 1] === 0) last += 1;
+    const confidence = segmentProbability(grid, factors, index, first, last);
+    found.push({ label, span: { start, end: tokens[last]?.span.end ?? start }, confidence });
+    first = last;
+  }
+  return found;
+}
+
+/** The values of an entry's tokens as the shipped model reads them. */
+export function labelByModel(_text: string, tokens: readonly Token[]): readonly Labelled[] {
+  shipped ??= labeller(base64(model.weights));
+  return labelWith(shipped, tokens);
+}
