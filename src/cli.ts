@@ -1,2 +1,5 @@
 #!/usr/bin/env node
-process.exitCode = 2;
+import { readFileSync } from 'node:fs';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+process.stdout.write(`${version}\n`);

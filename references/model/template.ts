@@ -115,6 +115,7 @@ export function pickLayout(genre: Genre, split: Split, random: Random): string {
       const heldOut = Number(weight) < 0;
       return heldOut === (split === 'held-out') ? Array<string>(Math.abs(Number(weight))).fill(String(layout)) : [];
     });
+    if (list.length === 0) return pickLayout(genre, 'train', random);
     weighted.set(key, list);
   }
   return random.pick(list);

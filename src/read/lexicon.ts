@@ -1,4 +1,4 @@
-import cues from '../../references/lexicons/cues.json' with { type: 'json' };
+import cues from '../../references/lexicons/word-classes.json' with { type: 'json' };
 import given from '../../references/lexicons/given-names.json' with { type: 'json' };
 import { foldInto } from './skeleton.ts';
 

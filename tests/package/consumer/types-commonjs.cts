@@ -1,0 +1,3 @@
+import zapis = require('zapis');
+
+export const item: zapis.Item = { type: 'book', title: 'Заглавие' };

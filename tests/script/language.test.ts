@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { languageOf, scriptOf } from '../../src/script/language.ts';
+import rows from './language.test.json' with { type: 'json' };
+
+describe('languageOf', () => {
+  test.each(rows.languages)('finds %s in "%s"', (language, text) => {
+    expect(languageOf(text ?? '').language).toBe(language);
+  });
+
+  test('takes any text and is sure of it between 0 and 1', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const { confidence } = languageOf(text);
+        expect(confidence).toBeGreaterThanOrEqual(0);
+        expect(confidence).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  const shared = '../shared/eval/references.jsonl';
+  test.skipIf(!existsSync(shared))('is right for 96 % of the shared references', () => {
+    const references = readFileSync(shared, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).csl);
+    const titled = references.filter((csl) => csl.title ?? csl['container-title']);
+    const right = titled.filter(
+      (csl) => languageOf([csl.title, csl['container-title']].filter(Boolean).join('. ')).language === csl.language,
+    );
+    expect(right.length / titled.length).toBeGreaterThanOrEqual(0.96);
+  });
+});
+
+test.each(rows.scripts)('scriptOf finds %s in "%s"', (script, text) => {
+  expect(scriptOf(text ?? '')).toBe(script);
+});
