@@ -35,6 +35,8 @@ export function exampleFrom(pieces: readonly Piece[]): Example {
   let last = -1;
   tokens.forEach((token, i) => {
     while ((owners[at]?.end ?? Number.POSITIVE_INFINITY) <= token.span.start) at += 1;
+    // "https://doi.org/10.1000/1" is one token; its value is what it ends in.
+    while (token.kind === 'url' && (owners[at]?.end ?? Number.POSITIVE_INFINITY) < token.span.end) at += 1;
     const owner = owners[at];
     labels[i] = owner?.label ?? -1;
     const piece = owner !== undefined && owner.label >= 0 ? owner.piece : -1;

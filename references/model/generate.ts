@@ -8,12 +8,49 @@ import type { Language, Split } from './words.ts';
 
 /** How often each kind of work, language and manner is made: roughly what lists hold. */
 const KINDS: readonly (readonly [Genre, number])[] = [
-  ['article', 30], ['book', 28], ['chapter', 8], ['paper', 8], ['thesis', 5], ['law', 6], ['standard', 4], ['news', 4], ['web', 10], ['archive', 2], ['report', 2],
+  ['article', 30],
+  ['book', 28],
+  ['chapter', 8],
+  ['paper', 8],
+  ['thesis', 5],
+  ['law', 6],
+  ['standard', 4],
+  ['news', 4],
+  ['web', 10],
+  ['archive', 2],
+  ['report', 2],
 ];
 const SPEECH: readonly (readonly [Language, number])[] = [
-  ['ru', 62], ['en', 14], ['uk', 7], ['be', 3], ['kk', 5], ['ky', 2], ['uz-Cyrl', 2.5], ['uz', 2], ['de', 1.5], ['fr', 1.5],
+  ['ru', 62],
+  ['en', 14],
+  ['uk', 7],
+  ['be', 3],
+  ['kk', 5],
+  ['ky', 2],
+  ['uz-Cyrl', 2.5],
+  ['uz', 2],
+  ['de', 1.5],
+  ['fr', 1.5],
 ];
-const MARKS = ['. – ', '. – ', '. – ', '. — ', '. — ', '. - ', '. - ', '.- ', '.– ', '. ', '. ', '. ', '. ', ', ', ' – ', ' - ', '.-'];
+const MARKS = [
+  '. – ',
+  '. – ',
+  '. – ',
+  '. — ',
+  '. — ',
+  '. - ',
+  '. - ',
+  '.- ',
+  '.– ',
+  '. ',
+  '. ',
+  '. ',
+  '. ',
+  ', ',
+  ' – ',
+  ' - ',
+  '.-',
+];
 const PREFIXES = ['См.: ', 'См. ', 'Цит. по: ', 'Подробнее см.: ', 'See: ', 'Там же. ', 'Sm.: ', 'Ср.: '];
 
 function weighted<T>(rows: readonly (readonly [T, number])[], random: Random): T {
@@ -61,13 +98,42 @@ export function entry(split: Split, random: Random): Piece[] {
     const write = hand(random);
     const whole = random.chance(0.85);
     // Now and then a cue stays in Cyrillic between romanised values.
-    pieces = pieces.map((piece) => (whole || piece.label !== undefined ? { ...piece, text: write(piece.text) } : piece));
+    pieces = pieces.map((piece) =>
+      whole || piece.label !== undefined ? { ...piece, text: write(piece.text) } : piece,
+    );
   }
   if (random.chance(0.85)) pieces.push({ text: '.' });
-  if (latin && random.chance(0.06)) pieces.push({ text: random.pick([' (in Russian)', ' (in Russian).', ' [in Russian]', ' (In Russ.)', ' (Rus.)']) });
+  if (random.chance(0.035)) pieces.push(...rendering(genre, romanised || language === 'en', split, random));
+  if (latin && random.chance(0.06))
+    pieces.push({ text: random.pick([' (in Russian)', ' (in Russian).', ' [in Russian]', ' (In Russ.)', ' (Rus.)']) });
   if (random.chance(0.015)) pieces.unshift({ text: random.pick(PREFIXES) });
   const level = random.pick([0, 0, 0.4, 0.8, 1.2, 2]);
   return soil(joinStops(pieces, random), level, random).filter(({ text }) => text !== '');
+}
+
+/** The same work once more in another language or script, as lists for two readerships have it: no value is in it. */
+function rendering(genre: Genre, cyrillic: boolean, split: Split, random: Random): Piece[] {
+  const language: Language = cyrillic ? 'ru' : random.pick(['ru', 'en']);
+  let pieces: Piece[] | undefined;
+  while (pieces === undefined) {
+    const own = record(language, cyrillic ? 'ru' : 'en', split, random, !cyrillic);
+    pieces = fillLayout(parseLayout(pickLayout(genre, split, random)), {
+      random,
+      mark: random.pick(MARKS),
+      field: own.field,
+      term: own.term,
+    });
+  }
+  const write = cyrillic ? (text: string): string => text : hand(random);
+  const [open = '', close = ''] = random.pick([
+    [' [', ']'],
+    [' (', ')'],
+    [' = ', ''],
+    [' / ', ''],
+    [' ', '.'],
+    [' ', ''],
+  ]);
+  return [{ text: open }, ...pieces.map(({ text }) => ({ text: write(text) })), { text: close }];
 }
 
 /** One example of a half of the data. */

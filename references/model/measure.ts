@@ -1,4 +1,4 @@
-import { labelWith, type Labeller } from '../../src/read/label.ts';
+import { type Labeller, labelWith } from '../../src/read/label.ts';
 import { LABELS } from '../../src/read/tokens.ts';
 import type { Example } from './example.ts';
 

@@ -11,15 +11,71 @@ export interface Person {
 export interface NameStyle {
   readonly givenFirst: boolean;
   readonly full: boolean;
-  /** Between initials: "И. И.", "И.И.", "И.И". */
-  readonly initials: 'spaced' | 'tight' | 'bare';
+  /** Between initials: "И. И.", "И.И.", "И.И", "ИИ". */
+  readonly initials: 'spaced' | 'tight' | 'bare' | 'stopless';
   readonly afterFamily: string;
   readonly between: string;
   readonly last: string;
 }
 
-const ENDINGS = ['ов', 'ев', 'ин', 'ский', 'енко', 'ук', 'юк', 'ян', 'ова', 'ева', 'ина', 'ская', 'цкий', 'швили', 'дзе', 'баев', 'ич', 'як', 'ко', 'ман', 'берг', 'ер'];
-const SYLLABLES = ['ба', 'ве', 'гор', 'дар', 'жу', 'за', 'кар', 'ко', 'лу', 'ма', 'мир', 'на', 'ор', 'пет', 'ра', 'сав', 'та', 'тур', 'хо', 'ча', 'шап', 'щер', 'юр', 'яс', 'бер', 'вол', 'гри', 'кли', 'про', 'сте', 'фе', 'ци'];
+const ENDINGS = [
+  'ов',
+  'ев',
+  'ин',
+  'ский',
+  'енко',
+  'ук',
+  'юк',
+  'ян',
+  'ова',
+  'ева',
+  'ина',
+  'ская',
+  'цкий',
+  'швили',
+  'дзе',
+  'баев',
+  'ич',
+  'як',
+  'ко',
+  'ман',
+  'берг',
+  'ер',
+];
+const SYLLABLES = [
+  'ба',
+  'ве',
+  'гор',
+  'дар',
+  'жу',
+  'за',
+  'кар',
+  'ко',
+  'лу',
+  'ма',
+  'мир',
+  'на',
+  'ор',
+  'пет',
+  'ра',
+  'сав',
+  'та',
+  'тур',
+  'хо',
+  'ча',
+  'шап',
+  'щер',
+  'юр',
+  'яс',
+  'бер',
+  'вол',
+  'гри',
+  'кли',
+  'про',
+  'сте',
+  'фе',
+  'ци',
+];
 
 /** A family name of the list, or one made of syllables, so that names are known by their shape and not by heart. */
 function family(words: Words): string {
@@ -38,13 +94,23 @@ export function person(words: Words): Person {
 }
 
 export function nameStyle(random: Random, latin: boolean): NameStyle {
-  const full = random.chance(latin ? 0.3 : 0.12);
+  const full = random.chance(latin ? 0.3 : 0.16);
   const between = random.pick([', ', ', ', ', ', ', ', '; ', ',']);
   const conjunction = latin ? [' and ', ', and ', ' & ', ', & '] : [' и ', ' и '];
   return {
-    givenFirst: random.chance(0.14),
+    givenFirst: random.chance(full ? 0.5 : 0.12),
     full,
-    initials: random.pick(['spaced', 'spaced', 'tight', 'tight', 'tight', 'bare'] as const),
+    initials: random.pick([
+      'spaced',
+      'spaced',
+      'tight',
+      'tight',
+      'tight',
+      'tight',
+      'tight',
+      'bare',
+      'stopless',
+    ] as const),
     afterFamily: random.chance(0.35) || (full && random.chance(0.5)) ? ', ' : ' ',
     between,
     last: random.chance(latin ? 0.3 : 0.1) ? random.pick(conjunction) : between,
@@ -58,8 +124,10 @@ function initial(name: string): string {
 }
 
 function given(one: Person, style: NameStyle): string {
+  if (style.full && style.givenFirst && one.family.length % 3 !== 0) return one.given;
   if (style.full) return one.patronymic === undefined ? one.given : `${one.given} ${one.patronymic}`;
   const parts = [one.given, ...(one.patronymic === undefined ? [] : [one.patronymic])].map(initial);
+  if (style.initials === 'stopless') return parts.map((part) => part.slice(0, -1)).join('');
   if (style.initials === 'bare') return parts.join('').replace(/\.$/u, '');
   return parts.join(style.initials === 'spaced' ? ' ' : '');
 }

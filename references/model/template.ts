@@ -1,5 +1,5 @@
-import layouts from './layouts.json' with { type: 'json' };
 import type { Piece } from './example.ts';
+import layouts from './layouts.json' with { type: 'json' };
 import type { Random } from './random.ts';
 import type { Split } from './words.ts';
 
@@ -35,12 +35,12 @@ export function parseLayout(layout: string): readonly Node[] {
       const text = groups[kind];
       if (text !== undefined) branch.push({ kind, text });
     }
-    if (groups['sign'] === '~') branch.push({ kind: 'mark' });
-    else if (groups['sign'] === '<') stack.push({ branches: [[]] });
-    else if (groups['sign'] === '|') {
+    if (groups.sign === '~') branch.push({ kind: 'mark' });
+    else if (groups.sign === '<') stack.push({ branches: [[]] });
+    else if (groups.sign === '|') {
       if (stack.length > 1) top.branches.push([]);
       else branch.push({ kind: 'text', text: '|' });
-    } else if (groups['sign'] === '>') {
+    } else if (groups.sign === '>') {
       stack.pop();
       const outer = stack[stack.length - 1];
       outer?.branches[outer.branches.length - 1]?.push({ kind: 'choice', branches: top.branches });

@@ -44,7 +44,8 @@ const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** Any word list in any order: what no grammar foresees. */
 function salad(words: Words): string {
-  const small = words.language === 'ru' ? ['и', 'в', 'на', 'о', 'с', 'для', 'по', 'к', 'из'] : ['of', 'and', 'in', 'the', 'for'];
+  const small =
+    words.language === 'ru' ? ['и', 'в', 'на', 'о', 'с', 'для', 'по', 'к', 'из'] : ['of', 'and', 'in', 'the', 'for'];
   return Array.from({ length: words.random.whole(1, 7) }, (_, i) => {
     if (i > 0 && words.random.chance(0.25)) return words.random.pick(small);
     const word = words.pick('salad');
@@ -64,11 +65,90 @@ function main(words: Words): string {
   return core + tail + more;
 }
 
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const two = (random: Words['random']): string => String(random.whole(1, 12)).padStart(2, '0');
+
+/** A time that belongs to a title and is no date of the work. */
+function inTime(words: Words): string {
+  const { random } = words;
+  const year = random.whole(1950, 2024);
+  if (['en', 'de', 'fr', 'uz'].includes(words.language)) {
+    return random.pick([
+      `in ${year}`,
+      `for ${year}–${year + 5}`,
+      `${year}`,
+      `(${year})`,
+      `, ${random.whole(1, 28)} June ${year}`,
+      `in January–August ${year}`,
+    ]);
+  }
+  return random.pick([
+    `в ${year} году`,
+    `в ${year} г.`,
+    `за ${year} год`,
+    `на ${year}–${year + 5} годы`,
+    `на ${year}-${year + 6} гг.`,
+    `в январе–августе ${year}`,
+    `в ${year}–${year + 3} гг.`,
+    `${year}`,
+    `${year}–${year + 5} годов`,
+    `за январь-март ${year} г.`,
+    `в мае ${year} года`,
+    `от ${random.whole(1, 28)} мая ${year} года`,
+  ]);
+}
+
+/** Titles about things whose names are no words: "Разработка на C# 4.0", ".NET и SQL. Полное руководство". */
+function technical(title: string, words: Words): string {
+  const { random } = words;
+  const thing = words.pick('tech');
+  const other = random.chance(0.3) ? `${random.pick([' и ', ', ', ' and ', '/', ' vs '])}${words.pick('tech')}` : '';
+  const ru = !['en', 'de', 'fr', 'uz'].includes(words.language);
+  const more = ru
+    ? [
+        '. Полное руководство',
+        ' для пользователя',
+        `. Программирование на языке ${thing}`,
+        ' для профессионалов',
+        '',
+        ' онлайн',
+        '. Сборник рецептов',
+      ]
+    : [
+        ' documentation',
+        ' User Manual',
+        ': a complete guide',
+        ' specification',
+        ' for beginners',
+        '',
+        ' Tutorial',
+        ' overview',
+      ];
+  return random.pick([
+    `${thing}${other}${random.pick(more)}`,
+    `${title} на ${thing}${other}`,
+    `${title} ${ru ? 'с применением' : 'with'} ${thing}${other}`,
+    `${title}: ${thing}`,
+    `${thing}${other} – ${title.toLowerCase()}`,
+  ]);
+}
+
 /** What stands inside titles besides words: years, numbers, names, brackets, abbreviations, quotes, questions. */
 function ornament(title: string, words: Words): string {
   const { random } = words;
   const dice = random.next();
-  if (dice < 0.78) return title;
+  if (dice < 0.67) return title;
+  if (dice < 0.7) return technical(title, words);
+  if (dice < 0.715)
+    return `${title}. ${random.whole(1700, 1960)}${random.pick(['–', '-', ' – '])}${random.whole(1961, 2020)}`;
+  if (dice < 0.73) return `${title} ${inTime(words)}`;
+  if (dice < 0.74) return `${title} ${two(random)}.${two(random)}.${two(random)} ${main(words)}`;
+  if (dice < 0.755)
+    return `${words.pick('given')} ${words.pick('surnames')} ${random.pick(['“', '«', '"', ''])}${words.pick('titles')}${random.pick(['”', '»', '"', ''])} ${lowerFirst(main(words))}`;
+  if (dice < 0.765)
+    return `${random.pick(['«', '"', '“'])}${words.pick('titles')}${random.pick(['»', '"', '”'])} ${words.pick('given').charAt(0)}. ${words.pick('surnames')}${random.pick([': ', ' ', ' как '])}${lowerFirst(main(words))}`;
+  if (dice < 0.775) return `${random.pick(['XX', 'XXI', '20', 'Два', 'Три', 'Ten'])} ${lowerFirst(title)}`;
+  if (dice < 0.78) return `${title} (${random.pick(['A', 'В', 'The'])} ${words.pick('titles')})`;
   if (dice < 0.81) return `${title} (${random.whole(1700, 1990)}–${random.whole(1991, 2020)})`;
   if (dice < 0.83) return `${title} ${random.whole(1850, 2022)}–${random.whole(1900, 2030)}`;
   if (dice < 0.85) return `${title} (${main(words)})`;
@@ -78,8 +158,10 @@ function ornament(title: string, words: Words): string {
   if (dice < 0.93) return `${title}, ${main(words).toLowerCase()}`;
   if (dice < 0.95) return `${title} – ${main(words).toLowerCase()}`;
   if (dice < 0.96) return `${random.whole(5, 999)} ${title.toLowerCase()}`;
-  if (dice < 0.975) return `${title} ${random.pick(['XVIII', 'XIX', 'XX'])} ${random.pick(['в.', 'века', 'вв.', 'century', 'ст.'])}`;
-  if (dice < 0.985) return `${title} ${words.language === 'en' ? 'by' : 'в трудах'} ${words.pick('given').charAt(0)}. ${words.pick('surnames')}`;
+  if (dice < 0.975)
+    return `${title} ${random.pick(['XVIII', 'XIX', 'XX'])} ${random.pick(['в.', 'века', 'вв.', 'century', 'ст.'])}`;
+  if (dice < 0.985)
+    return `${title} ${words.language === 'en' ? 'by' : 'в трудах'} ${words.pick('given').charAt(0)}. ${words.pick('surnames')}`;
   return `${title} «${upperFirst(words.pick('surnames'))}-${random.whole(2, 90)}»`;
 }
 
@@ -90,7 +172,11 @@ export function title(words: Words): string {
   if (random.chance(0.22)) {
     const subtitle = random.chance(0.6) ? fill(words.pick('subtitles'), words) : ornament(main(words), words);
     const joint = random.pick([': ', ': ', ': ', ' : ', '. ', '. ', ' – ']);
-    text += joint + (joint === '. ' || random.chance(0.3) ? upperFirst(subtitle) : subtitle.charAt(0).toLowerCase() + subtitle.slice(1));
+    text +=
+      joint +
+      (joint === '. ' || random.chance(0.3)
+        ? upperFirst(subtitle)
+        : subtitle.charAt(0).toLowerCase() + subtitle.slice(1));
   }
   text = tidy(text);
   if (['en', 'de', 'fr'].includes(words.language) && random.chance(0.45)) return titleCase(upperFirst(text));

@@ -3,8 +3,8 @@
  * byte. No real reference is read.
  */
 import { writeFileSync } from 'node:fs';
-import { LABELS } from '../../src/read/tokens.ts';
 import { labeller } from '../../src/read/label.ts';
+import { LABELS } from '../../src/read/tokens.ts';
 import { packWeights } from '../../src/read/weights.ts';
 import { makeExample } from './generate.ts';
 import { measure } from './measure.ts';
@@ -13,9 +13,9 @@ import { learner, type Settings } from './trainer.ts';
 
 const SEED = 20240501;
 const SETTINGS: Settings = {
-  counted: 25_000,
-  leastCount: 8,
-  examples: Number(process.env['EXAMPLES'] ?? 200_000),
+  counted: 20_000,
+  leastCount: 10,
+  examples: Number(process.env.EXAMPLES ?? 200_000),
   rate: 0.12,
   penalty: 0.0004,
   dropout: 0.08,
@@ -32,12 +32,14 @@ let unsure = 0;
 for (let i = 1; i <= SETTINGS.examples; i += 1) {
   unsure += learn(makeExample('train', examples));
   if (i % 20_000 !== 0) continue;
-  console.log(`${i} examples: error ${((100 * unsure) / 20_000).toFixed(2)} %, ${((Date.now() - began) / 1000).toFixed(0)} s`);
+  console.log(
+    `${i} examples: error ${((100 * unsure) / 20_000).toFixed(2)} %, ${((Date.now() - began) / 1000).toFixed(0)} s`,
+  );
   unsure = 0;
 }
 const kept = rows();
 const packed = packWeights(kept, edges);
-const out = process.env['MODEL'] ?? 'references/model/model.json';
+const out = process.env.MODEL ?? 'references/model/model.json';
 const weights = Buffer.from(packed).toString('base64');
 const source = 'Own work: made by `npm run model` from references/model and references/lexicons';
 writeFileSync(out, `${JSON.stringify({ source, weights })}\n`);

@@ -1,8 +1,18 @@
-import { backward, type Edges, edgeArrays, exponentialEdges, exponentiate, forward, type Lattice, lattice, zeroEdges } from '../../src/read/crf.ts';
+import {
+  backward,
+  type Edges,
+  edgeArrays,
+  exponentialEdges,
+  exponentiate,
+  forward,
+  type Lattice,
+  lattice,
+  zeroEdges,
+} from '../../src/read/crf.ts';
 import { type Features, features } from '../../src/read/features.ts';
 import { prune } from '../../src/read/possible.ts';
 import { LABELS } from '../../src/read/tokens.ts';
-import { type Row } from '../../src/read/weights.ts';
+import type { Row } from '../../src/read/weights.ts';
 import type { Example } from './example.ts';
 import type { Random } from './random.ts';
 
@@ -26,8 +36,8 @@ export interface Settings {
 const SIZE = LABELS.length;
 const WIDE = SIZE + 1;
 /** The first features of a token are those of its own letters, then those of its neighbours' (see features.ts). */
-const OWN_WORD = [0, 1, 2, 10, 11];
-const NEAR_WORDS = [6, 7, 8, 9];
+const OWN_WORD = [0, 1, 2];
+const NEAR_WORDS = [6, 7, 8];
 
 /** A growing table of 32-bit keys. */
 class HashIndex {
@@ -48,8 +58,9 @@ class HashIndex {
       if ((this.values[slot] ?? 0) >= least) kept.push(key >>> 0);
     });
     kept.sort((a, b) => a - b);
-    this.keys = new Int32Array(1 << 22);
-    this.values = new Int32Array(1 << 22);
+    const slots = 2 ** Math.ceil(Math.log2(2 * kept.length + 2));
+    this.keys = new Int32Array(slots);
+    this.values = new Int32Array(slots);
     kept.forEach((key, index) => {
       const slot = this.slot(key | 0);
       this.keys[slot] = key | 0;
@@ -107,13 +118,15 @@ export function learner(sample: () => Example, settings: Settings, random: Rando
     const shrink = rate * settings.penalty;
     weights[at] = moved > shrink ? moved - shrink : moved < -shrink ? moved + shrink : 0;
   };
+  const active = new Int32Array(WIDE);
   const update = (rows: Int32Array, from: number, to: number, difference: Float64Array): void => {
-    for (let f = 0; f < WIDE; f += 1) {
-      const gradient = difference[f] ?? 0;
-      if (Math.abs(gradient) < 1e-4) continue;
-      for (let k = from; k < to; k += 1) {
-        const row = rows[k] ?? 0;
-        if (row !== 0) step(row * WIDE + f, gradient);
+    let count = 0;
+    for (let f = 0; f < WIDE; f += 1) if (Math.abs(difference[f] ?? 0) > 4e-3) active[count++] = f;
+    for (let k = from; count > 0 && k < to; k += 1) {
+      const row = (rows[k] ?? 0) * WIDE;
+      for (let a = 0; row !== 0 && a < count; a += 1) {
+        const f = active[a] ?? 0;
+        step(row + f, difference[f] ?? 0);
       }
     }
   };

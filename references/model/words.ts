@@ -1,3 +1,4 @@
+import type { Random } from './random.ts';
 import be from './words/be.json' with { type: 'json' };
 import de from './words/de.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
@@ -6,9 +7,8 @@ import kk from './words/kk.json' with { type: 'json' };
 import ky from './words/ky.json' with { type: 'json' };
 import ru from './words/ru.json' with { type: 'json' };
 import uk from './words/uk.json' with { type: 'json' };
-import uzCyrillic from './words/uz-Cyrl.json' with { type: 'json' };
 import uz from './words/uz.json' with { type: 'json' };
-import type { Random } from './random.ts';
+import uzCyrillic from './words/uz-Cyrl.json' with { type: 'json' };
 
 export const LANGUAGES = ['ru', 'en', 'uk', 'be', 'kk', 'ky', 'uz-Cyrl', 'uz', 'de', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];

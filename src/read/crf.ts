@@ -73,6 +73,8 @@ export interface Lattice {
   readonly betaOut: Float64Array;
   readonly scale: Float64Array;
   readonly back: Int16Array;
+  /** The states outside that are not forgotten yet. */
+  readonly alive: Int32Array;
 }
 
 /** An empty lattice. */
@@ -94,11 +96,12 @@ export function lattice(size: number, capacity: number): Lattice {
     betaOut: new Float64Array(wide),
     scale: new Float64Array(capacity + 1),
     back: new Int16Array(2 * wide),
+    alive: new Int32Array(2 * size + 2),
   };
 }
 
 /** Below this share of a token's probability a state outside is forgotten. */
-const FAINT = 1e-10;
+const FAINT = 1e-7;
 
 /** Turns emission and entry scores into factors, each token's best being 1. */
 export function exponentiate(grid: Lattice): void {
@@ -121,42 +124,26 @@ export function exponentiate(grid: Lattice): void {
 
 /** Forward probabilities (each token's sum being 1) of a lattice of factors; `edges` are factors too. */
 export function forward(grid: Lattice, edges: Edges): void {
-  const { size, emission, entry, labels, labelStarts, alphaIn, alphaOut, alphaEnter, scale } = grid;
+  const { size, emission, entry, labels, labelStarts, alphaIn, alphaOut, alphaEnter, scale, alive } = grid;
   const wide = size + 1;
   alphaIn.fill(0, 0, grid.length * wide);
   alphaOut.fill(0, 0, grid.length * wide);
-  const sources = new Int32Array(wide);
+  // The states outside that are alive before the token; at the beginning row `size` alone.
+  let outs = 1;
+  alive[0] = size;
   for (let i = 0; i < grid.length; i += 1) {
     const row = i * wide;
     const last = row - wide;
     const begin = labelStarts[i] ?? 0;
     const end = labelStarts[i + 1] ?? 0;
-    const outFactor = emission[row + size] ?? 0;
-    let sum = 0;
-    // Outside before this token: row `size` alone at the beginning.
-    let outs = 0;
-    if (i === 0) {
-      sources[outs++] = size;
-      alphaOut[row + size] = outFactor * (edges.idle[size] ?? 0);
-      sum += alphaOut[row + size] ?? 0;
-    } else {
-      for (let f = 0; f <= size; f += 1) {
-        const out = alphaOut[last + f] ?? 0;
-        const into = f < size ? (alphaIn[last + f] ?? 0) : 0;
-        if (out > FAINT) sources[outs++] = f;
-        if (outFactor === 0 || (out <= FAINT && into <= FAINT)) continue;
-        const flow = outFactor * (out * (edges.idle[f] ?? 0) + (f < size ? into * (edges.leave[f] ?? 0) : 0));
-        alphaOut[row + f] = flow;
-        sum += flow;
-      }
-    }
     const lastBegin = i === 0 ? 0 : (labelStarts[i - 1] ?? 0);
     const lastEnd = i === 0 ? 0 : begin;
+    let sum = 0;
     for (let k = begin; k < end; k += 1) {
       const g = labels[k] ?? 0;
       let flow = 0;
       for (let j = 0; j < outs; j += 1) {
-        const f = sources[j] ?? 0;
+        const f = alive[j] ?? 0;
         flow += (i === 0 ? 1 : (alphaOut[last + f] ?? 0)) * (edges.enterOut[f * size + g] ?? 0);
       }
       for (let j = lastBegin; j < lastEnd; j += 1) {
@@ -170,6 +157,17 @@ export function forward(grid: Lattice, edges: Edges): void {
       alphaIn[row + g] = entering + staying;
       sum += entering + staying;
     }
+    const factor = emission[row + size] ?? 0;
+    for (let j = 0; j < outs; j += 1) {
+      const f = alive[j] ?? 0;
+      alphaOut[row + f] = factor * (i === 0 ? 1 : (alphaOut[last + f] ?? 0)) * (edges.idle[f] ?? 0);
+    }
+    for (let j = lastBegin; j < lastEnd; j += 1) {
+      const f = labels[j] ?? 0;
+      alphaOut[row + f] = (alphaOut[row + f] ?? 0) + factor * (alphaIn[last + f] ?? 0) * (edges.leave[f] ?? 0);
+    }
+    outs = merge(grid, outs, lastBegin, lastEnd, row);
+    for (let j = 0; j < outs; j += 1) sum += alphaOut[row + (alive[j] ?? 0)] ?? 0;
     scale[i] = sum;
     const norm = sum > 0 ? 1 / sum : 0;
     for (let k = begin; k < end; k += 1) {
@@ -177,8 +175,32 @@ export function forward(grid: Lattice, edges: Edges): void {
       alphaIn[at] = (alphaIn[at] ?? 0) * norm;
       alphaEnter[at] = (alphaEnter[at] ?? 0) * norm;
     }
-    for (let f = 0; f <= size; f += 1) alphaOut[row + f] = (alphaOut[row + f] ?? 0) * norm;
+    outs = normaliseOutside(grid, outs, row, norm);
   }
+}
+
+/** Adds the labels that the last token may have left to the states alive outside; returns how many there are. */
+function merge({ alive, labels, alphaOut }: Lattice, outs: number, from: number, to: number, row: number): number {
+  let count = outs;
+  for (let j = from; j < to; j += 1) {
+    const f = labels[j] ?? 0;
+    let known = (alphaOut[row + f] ?? 0) === 0;
+    for (let k = 0; k < outs && !known; k += 1) known = alive[k] === f;
+    if (!known) alive[count++] = f;
+  }
+  return count;
+}
+
+/** Scales a token's states outside and forgets the faint ones; returns how many are left. */
+function normaliseOutside({ alive, alphaOut }: Lattice, outs: number, row: number, norm: number): number {
+  let count = 0;
+  for (let j = 0; j < outs; j += 1) {
+    const f = alive[j] ?? 0;
+    const value = (alphaOut[row + f] ?? 0) * norm;
+    alphaOut[row + f] = value > FAINT ? value : 0;
+    if (value > FAINT) alive[count++] = f;
+  }
+  return count;
 }
 
 /** Backward probabilities in the scale of `forward`, so that alpha · beta is a state's probability. */
@@ -213,21 +235,24 @@ export function backward(grid: Lattice, edges: Edges): void {
       entering[k - begin] = (emission[next + g] ?? 0) * (entry[next + g] ?? 0) * (betaIn[next + g] ?? 0) * norm;
     }
     for (let f = 0; f <= size; f += 1) {
-      const inside = f < size && (alphaIn[row + f] ?? 0) > 0;
-      const outside = (alphaOut[row + f] ?? 0) > 0;
-      const later = outFactor * (betaOut[next + f] ?? 0);
-      let fromIn = 0;
-      let fromOut = 0;
-      for (let k = begin; k < end; k += 1) {
-        const g = labels[k] ?? 0;
-        const flow = entering[k - begin] ?? 0;
-        if (outside) fromOut += flow * (edges.enterOut[f * size + g] ?? 0);
-        if (!inside) continue;
-        if (g === f) fromIn += (edges.stay[f] ?? 0) * (emission[next + f] ?? 0) * (betaIn[next + f] ?? 0) * norm;
-        else fromIn += flow * (edges.enterIn[f * size + g] ?? 0);
+      betaIn[row + f] = 0;
+      betaOut[row + f] = 0;
+      if ((alphaOut[row + f] ?? 0) > 0) {
+        let flow = (edges.idle[f] ?? 0) * outFactor * (betaOut[next + f] ?? 0);
+        for (let k = begin; k < end; k += 1) {
+          flow += (entering[k - begin] ?? 0) * (edges.enterOut[f * size + (labels[k] ?? 0)] ?? 0);
+        }
+        betaOut[row + f] = flow;
       }
-      if (f < size) betaIn[row + f] = inside ? fromIn + (edges.leave[f] ?? 0) * later : 0;
-      betaOut[row + f] = outside ? fromOut + (edges.idle[f] ?? 0) * later : 0;
+      if (f < size && (alphaIn[row + f] ?? 0) > 0) {
+        let flow = (edges.leave[f] ?? 0) * outFactor * (betaOut[next + f] ?? 0);
+        for (let k = begin; k < end; k += 1) {
+          const g = labels[k] ?? 0;
+          if (g !== f) flow += (entering[k - begin] ?? 0) * (edges.enterIn[f * size + g] ?? 0);
+          else flow += (edges.stay[f] ?? 0) * (emission[next + f] ?? 0) * (betaIn[next + f] ?? 0) * norm;
+        }
+        betaIn[row + f] = flow;
+      }
     }
   }
 }
@@ -253,49 +278,47 @@ export function segmentProbability(grid: Lattice, edges: Edges, label: number, f
   return (flow * after) / (scale[last + 1] ?? 1);
 }
 
-/** The likeliest path: for each token its label, or -1 outside, and whether a value begins there. Uses alpha's room. */
-export function viterbi(grid: Lattice, edges: Edges): { readonly labels: Int16Array; readonly begins: Uint8Array } {
-  const { size, emission, entry, labels, labelStarts, alphaIn, alphaOut, back } = grid;
+/** For each token its label, or -1 outside, and whether a value begins there. */
+export interface Path {
+  readonly labels: Int16Array;
+  readonly begins: Uint8Array;
+}
+
+/**
+ * The likeliest path. Labels whose best way here is less likely than `beam` times the token's best are dropped from the
+ * lattice, for this and for what is computed on it later. Uses alpha's room.
+ */
+export function viterbi(grid: Lattice, edges: Edges, beam = 0): Path {
+  const { size, emission, entry, labels, labelStarts, alphaIn, alphaOut, back, alive } = grid;
   const wide = size + 1;
-  const sources = new Int32Array(wide);
   alphaIn.fill(0, 0, grid.length * wide);
   alphaOut.fill(0, 0, grid.length * wide);
+  let outs = 1;
+  alive[0] = size;
+  // The labels of the token before that are left, and where the next are put.
+  let lastBegin = 0;
+  let lastEnd = 0;
   for (let i = 0; i < grid.length; i += 1) {
     const row = i * wide;
     const last = row - wide;
     const begin = labelStarts[i] ?? 0;
     const end = labelStarts[i + 1] ?? 0;
-    const lastBegin = i === 0 ? 0 : (labelStarts[i - 1] ?? 0);
-    const outFactor = emission[row + size] ?? 0;
-    let outs = 0;
     let best = 0;
-    for (let f = 0; f <= size; f += 1) {
-      const out = i === 0 ? (f === size ? 1 : 0) : (alphaOut[last + f] ?? 0);
-      const into = i === 0 || f === size ? 0 : (alphaIn[last + f] ?? 0);
-      if (out > 0) sources[outs++] = f;
-      const idle = out * (edges.idle[f] ?? 0);
-      const leave = f < size ? into * (edges.leave[f] ?? 0) : 0;
-      const flow = Math.max(idle, leave) * outFactor;
-      alphaOut[row + f] = flow;
-      back[2 * (row + f) + 1] = idle >= leave ? wide + f : f;
-      if (flow > best) best = flow;
-    }
     for (let k = begin; k < end; k += 1) {
       const g = labels[k] ?? 0;
       let flow = 0;
       let from = 0;
       for (let j = 0; j < outs; j += 1) {
-        const f = sources[j] ?? 0;
+        const f = alive[j] ?? 0;
         const one = (i === 0 ? 1 : (alphaOut[last + f] ?? 0)) * (edges.enterOut[f * size + g] ?? 0);
         if (one > flow) {
           flow = one;
           from = wide + f;
         }
       }
-      for (let j = lastBegin; i > 0 && j < begin; j += 1) {
+      for (let j = lastBegin; j < lastEnd; j += 1) {
         const f = labels[j] ?? 0;
-        if (f === g) continue;
-        const one = (alphaIn[last + f] ?? 0) * (edges.enterIn[f * size + g] ?? 0);
+        const one = f === g ? 0 : (alphaIn[last + f] ?? 0) * (edges.enterIn[f * size + g] ?? 0);
         if (one > flow) {
           flow = one;
           from = f;
@@ -312,15 +335,37 @@ export function viterbi(grid: Lattice, edges: Edges): { readonly labels: Int16Ar
       back[2 * (row + g)] = from;
       if (flow > best) best = flow;
     }
-    for (let f = 0; f <= size && best > 0; f += 1) {
-      alphaIn[row + f] = (alphaIn[row + f] ?? 0) / best;
-      alphaOut[row + f] = (alphaOut[row + f] ?? 0) / best;
+    const factor = emission[row + size] ?? 0;
+    for (let j = 0; j < outs; j += 1) {
+      const f = alive[j] ?? 0;
+      alphaOut[row + f] = factor * (i === 0 ? 1 : (alphaOut[last + f] ?? 0)) * (edges.idle[f] ?? 0);
+      back[2 * (row + f) + 1] = wide + f;
     }
+    for (let j = lastBegin; j < lastEnd; j += 1) {
+      const f = labels[j] ?? 0;
+      const leaving = factor * (alphaIn[last + f] ?? 0) * (edges.leave[f] ?? 0);
+      if (leaving <= (alphaOut[row + f] ?? 0)) continue;
+      alphaOut[row + f] = leaving;
+      back[2 * (row + f) + 1] = f;
+    }
+    outs = merge(grid, outs, lastBegin, lastEnd, row);
+    for (let j = 0; j < outs; j += 1) best = Math.max(best, alphaOut[row + (alive[j] ?? 0)] ?? 0);
+    const norm = best > 0 ? 1 / best : 0;
+    lastBegin = lastEnd;
+    for (let k = begin; k < end; k += 1) {
+      const g = labels[k] ?? 0;
+      const value = (alphaIn[row + g] ?? 0) * norm;
+      alphaIn[row + g] = value;
+      if (value > beam) labels[lastEnd++] = g;
+    }
+    labelStarts[i] = lastBegin;
+    outs = normaliseOutside(grid, outs, row, norm);
   }
+  labelStarts[grid.length] = lastEnd;
   return trace(grid, edges);
 }
 
-function trace(grid: Lattice, edges: Edges): { readonly labels: Int16Array; readonly begins: Uint8Array } {
+function trace(grid: Lattice, edges: Edges): Path {
   const wide = grid.size + 1;
   const path = new Int16Array(grid.length).fill(-1);
   const begins = new Uint8Array(grid.length);

@@ -15,8 +15,9 @@ export interface Features {
 }
 
 /** The most features that a token can have. */
-const MOST = 72;
+const MOST = 76;
 const END_CLASS = 1;
+const YEAR = 10;
 const bitOf = (name: string): number => 1 << CLASSES.indexOf(name);
 const PLACE = bitOf('place');
 const FUNCTION = bitOf('function');
@@ -25,9 +26,23 @@ const GIVEN = bitOf('given');
 const WEAK = FUNCTION | GIVEN | bitOf('in');
 /** Classes whose word introduces the value after it. */
 const CUES =
-  bitOf('page') | bitOf('volume') | bitOf('issue') | bitOf('numbersign') | bitOf('part') | bitOf('edition') |
-  bitOf('edit') | bitOf('translate') | bitOf('compile') | bitOf('access') | bitOf('series') | bitOf('identifier') |
-  bitOf('archive') | bitOf('in') | bitOf('law') | bitOf('standard') | bitOf('illus');
+  bitOf('page') |
+  bitOf('volume') |
+  bitOf('issue') |
+  bitOf('numbersign') |
+  bitOf('part') |
+  bitOf('edition') |
+  bitOf('edit') |
+  bitOf('translate') |
+  bitOf('compile') |
+  bitOf('access') |
+  bitOf('series') |
+  bitOf('identifier') |
+  bitOf('archive') |
+  bitOf('in') |
+  bitOf('law') |
+  bitOf('standard') |
+  bitOf('illus');
 
 /** A token seen from near: what its own letters say. */
 interface Look {
@@ -51,26 +66,26 @@ const hash3 = (a: number, b: number, c: number): number => hash2(hash2(a, b), c)
 
 function numberKind(text: string): number {
   const value = Number(text);
-  if (text.length === 4 && value >= 1500 && value <= 2049) return 10;
+  if (text.length === 4 && value >= 1500 && value <= 2049) return YEAR;
   if (text.length === 1) return 11;
   if (text.length === 2) return value <= 12 ? 12 : value <= 31 ? 13 : 14;
   return text.length >= 6 ? 18 : 12 + text.length;
 }
 
-const ROMAN = /^[IVXLCІХС]+$/u;
-const LOWER = /\p{Ll}/u;
-const UPPER = /\p{Lu}/u;
+const ROMAN = 'IVXLCІХС';
 
 /** Letter case: 1 all small, 2 first large, 3 all large, 4 one large letter, 5 mixed, 6 Roman number, 7 no case. */
 function letterCase(text: string): number {
-  const first = UPPER.test(text.charAt(0));
-  if (text.length === 1) return first ? 4 : LOWER.test(text) ? 1 : 7;
-  if (first && ROMAN.test(text)) return 6;
-  const rest = text.slice(1);
-  const upperInRest = UPPER.test(rest);
-  if (!first) return upperInRest ? 5 : 1;
-  if (!upperInRest) return 2;
-  return LOWER.test(rest) ? 5 : 3;
+  const lower = text.toLowerCase();
+  const upper = text.toUpperCase();
+  if (lower === upper) return 7;
+  if (text === lower) return 1;
+  if (text === upper) {
+    let roman = true;
+    for (let i = 0; i < text.length && roman; i += 1) roman = ROMAN.includes(text.charAt(i));
+    return text.length === 1 ? 4 : roman ? 6 : 3;
+  }
+  return text.charAt(0) !== lower.charAt(0) && text.slice(1) === lower.slice(1) ? 2 : 5;
 }
 
 const KIND_CODES: { readonly [K in Token['kind']]: number } = {
@@ -117,6 +132,9 @@ interface Chunk {
   numbers: number;
   /** The separator before the chunk and whether a dash area begins. */
   opener: number;
+  year: boolean;
+  /** How many chunks on a year stands: 0 here, 6 far off or nowhere. Places and publishers stand just before it. */
+  toYear: number;
 }
 
 /** Whether sign i parts chunks: a full stop only where it is not that of an initial or a short abbreviation. */
@@ -149,7 +167,7 @@ function chunksOf(tokens: readonly Token[], looks: readonly Look[]): { chunks: C
       continue;
     }
     if (open === undefined) {
-      open = { first: i, last: i, mask: 0, initials: 0, words: 0, numbers: 0, opener };
+      open = { first: i, last: i, mask: 0, initials: 0, words: 0, numbers: 0, opener, year: false, toYear: 6 };
       chunks.push(open);
     }
     of[i] = chunks.length - 1;
@@ -159,11 +177,27 @@ function chunksOf(tokens: readonly Token[], looks: readonly Look[]): { chunks: C
     if (kind === 'initial') open.initials += 1;
     else if (kind === 'word') open.words += 1;
     else if (kind === 'number') open.numbers += 1;
+    if (seen.kind === YEAR) open.year = true;
+  }
+  let toYear = 6;
+  for (const chunk of chunks.toReversed()) {
+    toYear = chunk.year ? 0 : Math.min(6, toYear + 1);
+    chunk.toYear = toYear;
   }
   return { chunks, of };
 }
 
-const NO_CHUNK: Chunk = { first: 0, last: 0, mask: 0, initials: 0, words: 0, numbers: 0, opener: 0 };
+const NO_CHUNK: Chunk = {
+  first: 0,
+  last: 0,
+  mask: 0,
+  initials: 0,
+  words: 0,
+  numbers: 0,
+  opener: 0,
+  year: false,
+  toYear: 6,
+};
 
 /** What sort of thing a chunk looks to be, in one small number. */
 function sort(chunk: Chunk): number {
@@ -172,7 +206,7 @@ function sort(chunk: Chunk): number {
   return (words * 3 + initials) * 2 + Math.min(1, chunk.numbers);
 }
 
-const cap = (value: number, most: number): number => (value < most ? value : most);
+const cap = (value: number, most: number): number => Math.min(value, most);
 const lowestBit = (mask: number): number => (mask === 0 ? 0 : 32 - Math.clz32(mask & -mask));
 
 /** What an entry as a whole shows, the same for all of its tokens. */
@@ -181,6 +215,10 @@ interface Whole {
   readonly slash: number;
   readonly script: number;
   readonly dashes: number;
+  /** How the entry begins: 1 family name first, 2 initials first, 3 words, 4 something else. */
+  readonly order: number;
+  /** Whether its first word is Cyrillic. */
+  readonly cyrillicFirst: boolean;
 }
 
 function whole(tokens: readonly Token[], looks: readonly Look[]): Whole {
@@ -189,6 +227,7 @@ function whole(tokens: readonly Token[], looks: readonly Look[]): Whole {
   let cyrillic = 0;
   let latin = 0;
   let dashes = 0;
+  let first: boolean | undefined;
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];
     const seen = looks[i];
@@ -197,12 +236,16 @@ function whole(tokens: readonly Token[], looks: readonly Look[]): Whole {
     if (seen.sign === '/' && slash < 0 && (token.gap || tokens[i + 1]?.gap)) slash = i;
     if (seen.sign === '-' && (looks[i - 1]?.sign === '.' || (token.gap && tokens[i + 1]?.gap))) dashes += 1;
     if (token.kind === 'word') {
-      if (token.text.charCodeAt(0) >= 0x400) cyrillic += 1;
+      const isCyrillic = token.text.charCodeAt(0) >= 0x400;
+      if (isCyrillic) cyrillic += 1;
       else latin += 1;
+      first ??= isCyrillic;
     }
   }
   const script = cyrillic === 0 ? 1 : latin === 0 ? 2 : cyrillic > latin ? 3 : 4;
-  return { slashes, slash, script, dashes: dashes === 0 ? 0 : dashes > 1 ? 2 : 1 };
+  const initialAt = tokens.findIndex(({ kind }, i) => i < 6 && kind === 'initial');
+  const order = initialAt === 0 ? 2 : initialAt > 0 ? 1 : tokens[0]?.kind === 'word' ? 3 : 4;
+  return { slashes, slash, script, dashes: cap(dashes, 2), order, cyrillicFirst: first ?? false };
 }
 
 /** The features of every token of an entry. Linear in its length. */
@@ -220,6 +263,10 @@ export function features(tokens: readonly Token[]): Features {
     hashes[at] = hash2(template, value);
     at += 1;
   };
+  const putIf = (shown: boolean, value: number): void => {
+    if (shown) put(value);
+    else template += 1;
+  };
   let cue = 0;
   let cueAge = 0;
   let seen = 0;
@@ -231,15 +278,24 @@ export function features(tokens: readonly Token[]): Features {
     if (token === undefined || own === undefined) continue;
     const before = looks[i - 1] ?? EDGE;
     const before2 = looks[i - 2] ?? EDGE;
-    const before3 = looks[i - 3] ?? EDGE;
     const after = looks[i + 1] ?? EDGE;
     const after2 = looks[i + 2] ?? EDGE;
-    const after3 = looks[i + 3] ?? EDGE;
     const gap = token.gap ? 1 : 0;
     const gapAfter = tokens[i + 1]?.gap ? 1 : 0;
     const chunkIndex = of[i] ?? 0;
     const chunk = chunks[chunkIndex] ?? NO_CHUNK;
-    const zone = all.slashes < 0 ? (all.slash < 0 ? 0 : i < all.slash ? 1 : 2) : i < all.slashes ? (all.slash >= 0 && all.slash < i ? 5 : 3) : 4;
+    const zone =
+      all.slashes < 0
+        ? all.slash < 0
+          ? 0
+          : i < all.slash
+            ? 1
+            : 2
+        : i < all.slashes
+          ? all.slash >= 0 && all.slash < i
+            ? 5
+            : 3
+          : 4;
     if (own.sign === '(' || own.sign === '[') depth = own.sign === '(' ? 1 : 2;
     const inside = depth * 2 + quoted;
     const chunkMask = chunk.mask & ~WEAK;
@@ -261,43 +317,41 @@ export function features(tokens: readonly Token[]): Features {
     put(hash2(before.folded.hash, 0));
     put(hash2(after.folded.hash, 0));
     put(before2.folded.hash);
-    put(after2.folded.hash);
-    put(hash2(before.folded.hash, own.folded.hash));
-    put(hash2(own.folded.hash, after.folded.hash));
     put(hash2(before.kind, own.kind));
     put(hash2(own.kind, after.kind));
     put(hash3(before.kind, own.kind * 2 + gap, after.kind * 2 + gapAfter));
     put(hash3(before2.kind, before.kind, own.kind * 2 + gap));
     put(hash3(own.kind, after.kind * 2 + gapAfter, after2.kind));
     put(hash3(before2.kind, hash2(before.kind, own.kind), hash2(after.kind, after2.kind)));
-    put(hash3(before3.kind, before2.kind, hash2(before.kind, own.kind)));
-    put(hash3(own.kind, after.kind, hash2(after2.kind, after3.kind)));
     put(hash2(zone, own.kind));
     put(hash3(zone, own.kind, cap(chunkIndex, 7)));
     put(hash3(cueNow, own.kind, cap(cueAge, 4)));
-    put(hash3(cueNow, zone, own.shape < 100 ? own.shape : 99));
     put(hash3(own.kind, inside, zone > 3 ? 1 : 0));
     put(hash3(own.kind, cap(i, 6), all.script));
     put(hash3(chunk.opener, closer, own.kind));
     put(hash3(chunk.opener, closer, chunkSort * 4 + within));
-    put(hash3(zone, chunkSort, within));
     put(hash3(chunkSort, sort(lastChunk), hash2(sort(nextChunk), chunk.opener)));
     put(hash3(chunkSort, lowestBit(lastChunk.mask & ~WEAK), lowestBit(nextChunk.mask & ~WEAK)));
     put(hash3(seen, own.kind, chunkSort));
     put(hash3(seen, zone, chunk.opener));
-    put(hash3(token.emphasis ? 1 : 0, own.kind, zone));
+    putIf(token.emphasis, hash2(own.kind, zone));
     put(hash3(all.dashes, zone * 8 + cap(chunkIndex, 7), chunkSort));
     put(hash3(cap(chunks.length - chunkIndex, 6), own.kind, all.dashes));
-    put(hash3(all.script, zone, own.shape));
-    put(hash3(chunkMask, own.kind, 0));
-    put(hash3(inside, chunkSort, zone));
-    put(hash3(lowestBit(chunkMask), zone, chunk.opener));
+    putIf(chunkMask !== 0, hash2(chunkMask, own.kind));
+    putIf(inside !== 0, hash3(inside, chunkSort, zone));
+    putIf(chunkMask !== 0, hash3(lowestBit(chunkMask), zone, chunk.opener));
+    const odd = token.kind === 'word' && token.text.charCodeAt(0) >= 0x400 !== all.cyrillicFirst;
+    put(hash3(chunk.toYear, own.kind, zone));
+    put(hash3(chunk.toYear, chunkSort, hash2(chunk.opener, closer)));
+    put(hash3(all.order, before.kind, own.kind * 2 + gap));
+    put(hash3(all.order, before2.kind, hash3(before.kind, own.kind, after.kind)));
+    putIf(odd, hash2(own.kind, inside));
+    putIf(odd, hash2(seen, inside));
     let bits = chunkMask;
-    for (let shown = 0; shown < 4; shown += 1) {
-      const bit = lowestBit(bits);
-      bits &= bits - 1;
+    for (let shown = 0; bits !== 0 && shown < 3; shown += 1) {
       template = 50;
-      if (bit !== 0) put(hash3(bit, own.kind, zone > 3 ? 1 : 0));
+      put(hash3(lowestBit(bits), own.kind, zone > 3 ? 1 : 0));
+      bits &= bits - 1;
     }
 
     starts[2 * i + 1] = at;
@@ -311,13 +365,13 @@ export function features(tokens: readonly Token[]): Features {
     put(hash3(own.kind, after.kind, before.kind));
     put(hash3(lowestBit(chunkMask), chunkSort, within));
     put(hash3(seen, zone, within));
-    put(hash3(token.emphasis ? 1 : 0, tokens[i - 1]?.emphasis ? 1 : 0, within));
+    putIf(token.emphasis !== (tokens[i - 1]?.emphasis ?? false), hash2(token.emphasis ? 1 : 0, within));
 
     if ((own.folded.mask & CUES) !== 0) {
       cue = lowestBit(own.folded.mask & CUES);
       cueAge = 0;
     } else cueAge += 1;
-    if (own.kind === 10) seen |= 1;
+    if (own.kind === YEAR) seen |= 1;
     if (own.sign === ':' && (before.folded.mask & PLACE) !== 0) seen |= 2;
     if (token.kind === 'url') seen |= 4;
     if ((own.folded.mask & CUES) !== 0 && after.kind >= 10 && after.kind < 19) seen |= 8;

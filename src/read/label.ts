@@ -18,6 +18,9 @@ import { addScores, unpackWeights, type Weights } from './weights.ts';
 /** Tokens beyond these are not looked at: no reference is so long, and the work stays linear with little memory. */
 export const LONGEST = 600;
 
+/** Labels this much less likely than a token's likeliest are not followed up. */
+const BEAM = 1e-5;
+
 /** A labeller: weights, the factors of their edges, and room to work in. */
 export interface Labeller {
   readonly weights: Weights;
@@ -56,6 +59,10 @@ function score(own: Labeller, seen: Features, tokens: readonly Token[]): void {
   prune(grid, tokens, seen.masks);
 }
 
+// A link whose text is its address gives the address twice: "https://example.org https://example.org".
+const isSecondAddress = (token: Token | undefined): boolean =>
+  token?.kind === 'url' && /^(?:https?|ftp):/u.test(token.text);
+
 /**
  * The values that the tokens hold, in order, each with the probability that exactly these tokens are one value of this
  * variable. Tokens of no value (cues, punctuation between values) are in none.
@@ -66,7 +73,7 @@ export function labelWith(own: Labeller, all: readonly Token[]): readonly Labell
   score(own, features(tokens), tokens);
   const { grid, factors } = own;
   exponentiate(grid);
-  const path = viterbi(grid, factors);
+  const path = viterbi(grid, factors, BEAM);
   forward(grid, factors);
   backward(grid, factors);
   const found: Labelled[] = [];
@@ -76,7 +83,8 @@ export function labelWith(own: Labeller, all: readonly Token[]): readonly Labell
     const start = tokens[first]?.span.start;
     if (label === undefined || start === undefined) continue;
     let last = first;
-    while (path.labels[last + 1] === index && path.begins[last + 1] === 0) last += 1;
+    while (path.labels[last + 1] === index && path.begins[last + 1] === 0 && !isSecondAddress(tokens[last + 1]))
+      last += 1;
     const confidence = segmentProbability(grid, factors, index, first, last);
     found.push({ label, span: { start, end: tokens[last]?.span.end ?? start }, confidence });
     first = last;

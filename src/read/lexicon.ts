@@ -1,5 +1,5 @@
-import cues from '../../references/lexicons/word-classes.json' with { type: 'json' };
 import given from '../../references/lexicons/given-names.json' with { type: 'json' };
+import cues from '../../references/lexicons/word-classes.json' with { type: 'json' };
 import { foldInto } from './skeleton.ts';
 
 /** The classes of words that introduce or make up the areas of a reference, each a bit of a word's mask. */
@@ -16,8 +16,6 @@ export interface Folded {
   readonly tail2: number;
   readonly tail3: number;
 }
-
-const MASKS: ReadonlyMap<number, number> = classMasks();
 
 function classMasks(): Map<number, number> {
   const masks = new Map<number, number>();
@@ -38,16 +36,19 @@ function hashLetters(from: number, to: number): number {
   return hash;
 }
 
-function hashOf(text: string): number {
-  const length = foldInto(text, letters);
+function hashFolded(text: string, length: number): number {
   // A sign that folds to nothing is known by its first character.
   return length === 0 ? Math.imul(text.charCodeAt(0) + 7, 0x01000193) : hashLetters(0, length);
 }
 
+const hashOf = (text: string): number => hashFolded(text, foldInto(text, letters));
+
+const MASKS: ReadonlyMap<number, number> = classMasks();
+
 /** Folds a word and looks its classes up. */
 export function fold(text: string): Folded {
-  const hash = hashOf(text);
   const length = foldInto(text, letters);
+  const hash = hashFolded(text, length);
   return {
     hash,
     mask: MASKS.get(hash) ?? 0,

@@ -3,21 +3,25 @@ import { CLASSES } from './lexicon.ts';
 import { LABELS, type Label, type Token } from './tokens.ts';
 
 /** A label this far (in logarithms) below a token's best is not followed up. */
-const MARGIN = 12;
+const MARGIN = 8;
 const ACCESS = 1 << CLASSES.indexOf('access');
 const IDENTIFIER = 1 << CLASSES.indexOf('identifier');
+/** A mark beside the classes: an address has been seen. */
+const ADDRESS_SEEN = 1 << 31;
 const bit = (label: Label): number => 1 << LABELS.indexOf(label);
+const ADDRESSES = bit('URL') | bit('DOI');
 const CODES = bit('DOI') | bit('ISBN') | bit('ISSN');
 
 /**
  * The labels that no weights can make possible: an access date, an address or an identifier before anything has
- * announced one, and a value that begins with a closing sign.
+ * announced one; and an address is nothing but an address.
  */
 function impossible(token: Token, announced: number): number {
+  if (token.kind === 'url') return ~ADDRESSES;
   let labels = 0;
   if ((announced & ACCESS) === 0) labels |= bit('accessed');
-  if (token.kind !== 'url' && (announced & (ACCESS | 1)) === 0) labels |= bit('URL');
-  if (token.kind !== 'url' && (announced & (IDENTIFIER | 1)) === 0) labels |= CODES;
+  if ((announced & (ACCESS | ADDRESS_SEEN)) === 0) labels |= bit('URL');
+  if ((announced & (IDENTIFIER | ADDRESS_SEEN)) === 0) labels |= CODES;
   return labels;
 }
 
@@ -41,7 +45,7 @@ export function prune(grid: Lattice, tokens: readonly Token[], masks: Int32Array
     }
     grid.outside[i] = out > best - MARGIN || count === grid.labelStarts[i] || gold?.[i] === -1 ? 1 : 0;
     announced |= (masks[i] ?? 0) & (ACCESS | IDENTIFIER);
-    if (token.kind === 'url') announced |= 1;
+    if (token.kind === 'url') announced |= ADDRESS_SEEN;
   }
   grid.labelStarts[grid.length] = count;
 }

@@ -56,7 +56,7 @@ const LATIN_OTHER: { readonly [letter: string]: string } = {
   ə: 'a',
   œ: 'e',
 };
-const SILENT = "'`’ʼʻʹʺ‘´′″\"";
+const SILENT = '\'`’ʼʻʹʺ‘´′″"';
 
 /** The folded letter of each character up to U+052F, 0 where it is silent or no letter. */
 const LETTERS: Uint8Array = letterTable();
@@ -80,7 +80,16 @@ function letterTable(): Uint8Array {
 }
 
 const [A, C, E, H, I, O, S, T, U, Z] = [...'acehiostuz'].map((letter) => letter.charCodeAt(0)) as [
-  number, number, number, number, number, number, number, number, number, number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
 ];
 
 /** Folds `text` into `out` and returns the number of letters written; longer words are cut at the end of `out`. */
