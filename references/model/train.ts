@@ -17,20 +17,22 @@ const SETTINGS: Settings = {
   leastCount: 10,
   examples: Number(process.env.EXAMPLES ?? 200_000),
   rate: 0.12,
-  penalty: 0.0004,
-  dropout: 0.08,
-  unseen: 0.25,
-  least: 0.05,
+  penalty: 0.001,
+  dropout: 0.1,
+  unseen: 0.3,
+  least: 0.15,
 };
 
 const began = Date.now();
 const random = randomFrom(SEED);
 const examples = randomFrom(SEED + 1);
-const { learn, rows, edges } = learner(() => makeExample('train', examples), SETTINGS, random);
+const { learn, note, rows, edges } = learner(() => makeExample('train', examples), SETTINGS, random);
 console.log(`features counted after ${((Date.now() - began) / 1000).toFixed(0)} s`);
 let unsure = 0;
 for (let i = 1; i <= SETTINGS.examples; i += 1) {
   unsure += learn(makeExample('train', examples));
+  // The later half is averaged, which evens out what the last examples happened to be.
+  if (2 * i >= SETTINGS.examples && i % 2500 === 0) note();
   if (i % 20_000 !== 0) continue;
   console.log(
     `${i} examples: error ${((100 * unsure) / 20_000).toFixed(2)} %, ${((Date.now() - began) / 1000).toFixed(0)} s`,
@@ -38,7 +40,7 @@ for (let i = 1; i <= SETTINGS.examples; i += 1) {
   unsure = 0;
 }
 const kept = rows();
-const packed = packWeights(kept, edges);
+const packed = packWeights(kept, edges());
 const out = process.env.MODEL ?? 'references/model/model.json';
 const weights = Buffer.from(packed).toString('base64');
 const source = 'Own work: made by `npm run model` from references/model and references/lexicons';

@@ -78,8 +78,10 @@ class HashIndex {
 
 export interface Learner {
   readonly learn: (example: Example) => number;
+  /** Takes the weights as they are now into the average that the model will be. */
+  readonly note: () => void;
   readonly rows: () => Row[];
-  readonly edges: Edges;
+  readonly edges: () => Edges;
 }
 
 /** A learner by AdaGrad on the likelihood of the examples' paths; it first counts the features of `sample`. */
@@ -92,6 +94,9 @@ export function learner(sample: () => Example, settings: Settings, random: Rando
   const edges = zeroEdges(SIZE);
   const edgeSquares = edgeArrays(edges).map((array) => new Float64Array(array.length).fill(1));
   const gradients = zeroEdges(SIZE);
+  const sums = new Float32Array(weights.length);
+  const edgeSums = zeroEdges(SIZE);
+  let noted = 0;
   let grid = lattice(SIZE, 256);
   const rowsOf = (seen: Features): Int32Array => {
     const rows = Int32Array.from(seen.hashes, (hash) => index.get(hash));
@@ -188,13 +193,28 @@ export function learner(sample: () => Example, settings: Settings, random: Rando
     });
     return unsure / seen.length;
   };
+  const note = (): void => {
+    noted += 1;
+    for (let i = 0; i < sums.length; i += 1) sums[i] = (sums[i] ?? 0) + (weights[i] ?? 0);
+    edgeArrays(edges).forEach((array, which) => {
+      const sum = edgeArrays(edgeSums)[which];
+      for (let i = 0; sum !== undefined && i < sum.length; i += 1) sum[i] = (sum[i] ?? 0) + (array[i] ?? 0);
+    });
+  };
+  const averageEdges = (): Edges => {
+    const result = zeroEdges(SIZE);
+    edgeArrays(result).forEach((array, which) => {
+      array.set((edgeArrays(edgeSums)[which] ?? array).map((sum) => sum / noted));
+    });
+    return result;
+  };
   const packRows = (): Row[] => {
     const result: Row[] = [];
     hashes.forEach((hash, number) => {
       const columns: number[] = [];
       const values: number[] = [];
       for (let f = 0; f < WIDE; f += 1) {
-        const value = weights[(number + 1) * WIDE + f] ?? 0;
+        const value = (sums[(number + 1) * WIDE + f] ?? 0) / noted;
         if (Math.abs(value) < settings.least) continue;
         columns.push(f);
         values.push(value);
@@ -203,7 +223,7 @@ export function learner(sample: () => Example, settings: Settings, random: Rando
     });
     return result;
   };
-  return { learn, rows: packRows, edges };
+  return { learn, note, rows: packRows, edges: averageEdges };
 }
 
 /** Adds to `gradients` the difference between the edges of the example's path and those expected. */

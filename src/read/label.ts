@@ -19,7 +19,7 @@ import { addScores, unpackWeights, type Weights } from './weights.ts';
 export const LONGEST = 600;
 
 /** Labels this much less likely than a token's likeliest are not followed up. */
-const BEAM = 1e-5;
+const BEAM = 1e-3;
 
 /** A labeller: weights, the factors of their edges, and room to work in. */
 export interface Labeller {
@@ -59,9 +59,26 @@ function score(own: Labeller, seen: Features, tokens: readonly Token[]): void {
   prune(grid, tokens, seen.masks);
 }
 
-// A link whose text is its address gives the address twice: "https://example.org https://example.org".
-const isSecondAddress = (token: Token | undefined): boolean =>
-  token?.kind === 'url' && /^(?:https?|ftp):/u.test(token.text);
+/**
+ * Where a value from `first` to `last` ends when its brackets are looked at, and an address that is given twice (as the
+ * text of a link and as its target) is taken once.
+ *
+ *     диссертация (рукопись).        (Материалы конф.)           https://example.org https://example.org
+ *                          ^ taken in                ^ left out                      ^ end
+ */
+function balancedEnd(tokens: readonly Token[], first: number, last: number): number {
+  let open = 0;
+  for (let i = first; i <= last; i += 1) {
+    const token = tokens[i];
+    if (token?.text === '(' || token?.text === '[') open += 1;
+    else if (token?.text === ')' || token?.text === ']') open -= 1;
+    else if (i > first && token?.kind === 'url' && ADDRESS.test(token.text)) return i - 1;
+  }
+  const closes = (i: number): boolean => tokens[i]?.text === ')' || tokens[i]?.text === ']';
+  if (open > 0 && closes(last + 1)) return last + 1;
+  return open < 0 && last > first && closes(last) ? last - 1 : last;
+}
+const ADDRESS = /^(?:https?|ftp):/u;
 
 /**
  * The values that the tokens hold, in order, each with the probability that exactly these tokens are one value of this
@@ -83,10 +100,10 @@ export function labelWith(own: Labeller, all: readonly Token[]): readonly Labell
     const start = tokens[first]?.span.start;
     if (label === undefined || start === undefined) continue;
     let last = first;
-    while (path.labels[last + 1] === index && path.begins[last + 1] === 0 && !isSecondAddress(tokens[last + 1]))
-      last += 1;
+    while (path.labels[last + 1] === index && path.begins[last + 1] === 0) last += 1;
     const confidence = segmentProbability(grid, factors, index, first, last);
-    found.push({ label, span: { start, end: tokens[last]?.span.end ?? start }, confidence });
+    const end = tokens[balancedEnd(tokens, first, last)]?.span.end ?? start;
+    found.push({ label, span: { start, end }, confidence });
     first = last;
   }
   return found;
