@@ -6,11 +6,14 @@ const shared: Options = {
   treeshake: true,
   // `node:fs` stays `node:fs`: bundlers for the browser then name it clearly, should one ever slip into the core.
   removeNodeProtocol: false,
+  loader: { '.csl': 'text' },
 };
 
 /** The library's entries: one key a subpath of `exports` in package.json. */
 const library = {
   index: 'src/index.ts',
+  formats: 'src/formats.ts',
+  net: 'src/net.ts',
 };
 
 const builds: Options[] = [

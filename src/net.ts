@@ -21,6 +21,8 @@ export interface NetworkOptions {
   readonly delay?: number;
   /** For one request; 15 000. */
   readonly timeout?: number;
+  /** Pages are read for their title and for not-found texts; true. Without it HEAD is enough where it says yes. */
+  readonly pages?: boolean;
   /** Most bytes of a page that are read; 131 072. */
   readonly maxBytes?: number;
   /** Redirects that are followed; 10. */
@@ -65,7 +67,7 @@ export interface OpenNetwork extends Network {
  * @throws RangeError when `allow` holds what is no address
  */
 export function openNetwork(options: NetworkOptions = {}): OpenNetwork {
-  const { concurrency = 16, perHost = 4, delay = 0, timeout = 15_000, maxBytes = 131_072 } = options;
+  const { concurrency = 16, perHost = 4, delay = 0, timeout = 15_000, maxBytes = 131_072, pages = true } = options;
   const { maxRedirects = 10, retries = 2, backOff = 500, maxWait = 10_000 } = options;
   const { cacheAge = 7 * 24 * 60 * 60 * 1000, offline = false, resolve, ca } = options;
   const guard = addressGuard(options.allow);
@@ -78,7 +80,7 @@ export function openNetwork(options: NetworkOptions = {}): OpenNetwork {
   };
   const agent = openAgent(dial);
   const gate = openGate({ concurrency, perHost, delay });
-  const limits = { timeout, maxBytes, maxRedirects, retries, backOff, maxWait };
+  const limits = { timeout, maxBytes, pages, maxRedirects, retries, backOff, maxWait };
   const cache = readCache(options.cache ?? '');
   const visits = new Map<string, Promise<Visit>>();
 

@@ -40,9 +40,7 @@ describe('a visit', () => {
   it('tells a closed port, an unknown host and other schemes apart', async () => {
     const gone = await startServer();
     await gone.close();
-    const resolve = async () => {
-      throw Object.assign(new Error(), { code: 'ENOTFOUND' });
-    };
+    const resolve = () => Promise.reject(Object.assign(new Error(), { code: 'ENOTFOUND' }));
     const urls = [`${gone.origin}/`, 'http://nowhere.example/', 'ftp://127.0.0.1/a', 'file:///etc/passwd', 'http://'];
     const reasons = (await visit(urls, { resolve })).map(({ outcome, reason }) => `${outcome} ${reason}`);
     expect(reasons).toEqual([

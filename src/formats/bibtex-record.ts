@@ -1,10 +1,10 @@
 import table from '../../references/formats/bibtex.json' with { type: 'json' };
 import languages from '../../references/formats/languages.json' with { type: 'json' };
-import type { DateValue, Item, Name } from '../model.ts';
+import type { DateValue, Item } from '../model.ts';
 import { isLiteral, splitNames, writeNames } from './bibtex-names.ts';
 import { fromEntries, type MappedEntry, parseLatex, parseName, toEntry } from './citation-js-bibtex.ts';
 import { isRecord, type Misfit, shapeItem, type Values } from './item-shape.ts';
-import { titleToLatex, toLatex } from './latex.ts';
+import { isBalanced, titleToLatex, toLatex } from './latex.ts';
 
 export type Dialect = 'bibtex' | 'biblatex';
 
@@ -104,9 +104,9 @@ function dateText(date: DateValue | undefined): string | undefined {
 }
 
 function writeValue(item: Item, field: string, value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
   const names = NAME_FIELDS.find(([name]) => name === field);
   if (names) return writeNames(item[names[1]] ?? [], field === 'author' && item.custom?.['author-truncated'] === true);
-  if (value === undefined || value === null) return undefined;
   if (field === 'pages') return toLatex(item.page ?? '').replace(/-/g, '--');
   if (field === 'keywords') return toLatex(item.keyword ?? '');
   if (Array.isArray(value)) return value.map((part) => writeListPart(String(part))).join(' and ');
@@ -125,20 +125,15 @@ function foreignFields(item: Item): { readonly [field: string]: string } {
   const fields: { [field: string]: string } = {};
   if (!isRecord(kept)) return fields;
   for (const [field, value] of Object.entries(kept)) {
-    if (/^[a-z][\w:+-]*$/.test(field) && !READ.has(field) && typeof value === 'string' && isBalanced(value)) {
+    if (/^[a-z][\w:+-]*$/.test(field) && !READ.has(field) && typeof value === 'string' && isWritable(value)) {
       fields[field] = value;
     }
   }
   return fields;
 }
 
-function isBalanced(value: string): boolean {
-  let depth = 0;
-  for (const [brace] of value.matchAll(/[{}]/g)) {
-    depth += brace === '{' ? 1 : -1;
-    if (depth < 0) return false;
-  }
-  return depth === 0 && !/\n[ \t]*@/.test(value);
+function isWritable(value: string): boolean {
+  return isBalanced(value) && !/\n[ \t]*@/.test(value);
 }
 
 /** What was read of an entry, and what of it could not be. */
@@ -154,15 +149,10 @@ export interface ReadRecord {
 export function itemOf(record: BibRecord, parents: readonly BibRecord[] = []): ReadRecord {
   const unread: { field: string; reason: string }[] = [];
   const literals = new Set<string>();
-  const read = (field: string, value: string): unknown => {
-    try {
-      return readValue(field, value, literals);
-    } catch (error) {
-      unread.push({ field, reason: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) });
-      return NAMES.has(field) ? [{ family: value }] : value;
-    }
-  };
-  const entries = [record, ...parents].map((one) => entryOf(one, read));
+  const entries = [
+    entryOf(record, literals, (field, reason) => unread.push({ field, reason })),
+    ...parents.map((parent) => entryOf(parent, literals, () => {})),
+  ];
   // Nobody stands behind the last one; Citation.js would look for it among the properties of every object.
   delete entries.at(-1)?.properties.crossref;
   const mapped: { [variable: string]: unknown } = { ...fromEntries(entries) };
@@ -177,11 +167,18 @@ export function itemOf(record: BibRecord, parents: readonly BibRecord[] = []): R
 
 function entryOf(
   record: BibRecord,
-  read: (field: string, value: string) => unknown,
-): MappedEntry & { properties: { [field: string]: unknown } } {
+  literals: Set<string>,
+  onUnread: (field: string, reason: string) => void,
+): MappedEntry & { readonly properties: { [field: string]: unknown } } {
   const properties: { [field: string]: unknown } = {};
   for (const [field, value] of record.fields) {
-    if (READ.has(field)) properties[field] = read(field, value);
+    if (!READ.has(field)) continue;
+    try {
+      properties[field] = readValue(field, value, literals);
+    } catch (error) {
+      onUnread(field, error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+      properties[field] = NAMES.has(field) ? [{ family: value }] : value;
+    }
   }
   return { type: record.type, label: record.key, properties };
 }
@@ -223,15 +220,19 @@ function mendVariables(
     if (Array.isArray(mapped[variable])) mapped[variable] = mapped[variable].map((name) => markLiteral(name, literals));
   }
   if (typeof mapped.page === 'string') mapped.page = mapped.page.replace(/[–—]+/g, '-');
-  if (typeof mapped.language === 'string') mapped.language = CODES.get(mapped.language) ?? mapped.language;
+  if (typeof mapped.language === 'string')
+    mapped.language = CODES.get(mapped.language.toLowerCase()) ?? mapped.language;
   const isNumbered = ['number', 'issue', 'collection-number'].some((variable) => variable in mapped);
   if (properties.number !== undefined && !isNumbered) mapped.number = properties.number;
   for (const variable of DATES) mapped[variable] = closedDate(mapped[variable]);
 }
 
-function markLiteral(name: Name, literals: ReadonlySet<string>): Name {
+/** Citation.js has one kind of name; what stood in braces is an organisation's. */
+function markLiteral(name: unknown, literals: ReadonlySet<string>): unknown {
+  if (!isRecord(name)) return name;
   const { family, ...rest } = name;
-  return family !== undefined && Object.keys(rest).length === 0 && literals.has(family) ? { literal: family } : name;
+  const isLiteralName = typeof family === 'string' && Object.keys(rest).length === 0 && literals.has(family);
+  return isLiteralName ? { literal: family } : name;
 }
 
 /** Citation.js leaves the open end of a range as an undefined second date, which CSL does not know. */

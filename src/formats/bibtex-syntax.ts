@@ -17,6 +17,7 @@ export interface BibEntry {
 /** What the scanner met: an entry that breaks off is left out whole, the rest is read nevertheless. */
 export type BibProblem =
   | { readonly kind: 'broken'; readonly span: Span; readonly offset: number; readonly expected: string }
+  | { readonly kind: 'outside'; readonly span: Span }
   | { readonly kind: 'comma' | 'repeated'; readonly span: Span; readonly field: string }
   | { readonly kind: 'macro'; readonly span: Span; readonly macro: string };
 
@@ -60,6 +61,7 @@ export function scanBibtex(text: string, macros: { readonly [macro: string]: str
   for (;;) {
     ENTRY.lastIndex = at;
     const found = ENTRY.exec(text);
+    scanner.outside(at, found?.index ?? text.length);
     if (!found) return { entries, problems: scanner.problems };
     const body = ENTRY.lastIndex;
     try {
@@ -110,6 +112,14 @@ class Scanner {
     const fields = this.fields(close);
     this.expect(close);
     return { entry: { type, key, fields, span: { start, end: this.at } }, end: this.at };
+  }
+
+  /** Text between entries is a comment for BibTeX; unless it is marked as one, it may be an entry that lost its `@`. */
+  outside(start: number, end: number): void {
+    const bare = this.text.slice(start, end).replace(/^[ \t]*%.*$/gm, (comment) => ' '.repeat(comment.length));
+    const lead = bare.search(/\S/);
+    if (lead >= 0)
+      this.problems.push({ kind: 'outside', span: { start: start + lead, end: start + bare.trimEnd().length } });
   }
 
   /** JabRef's `@comment{jabref-meta: …}` is passed over whole; a comment without its brace ends with its line. */

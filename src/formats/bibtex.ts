@@ -116,6 +116,8 @@ function reportProblem(report: Report, problem: BibProblem, text: string): Findi
         ...report('bibtex-syntax', 'error', { ...span, start: problem.offset }, { expected: problem.expected, raw }),
         span,
       };
+    case 'outside':
+      return report('bibtex-outside', 'warning', span, { raw });
     case 'comma':
       return report('bibtex-comma', 'warning', span, { field: problem.field });
     case 'repeated':

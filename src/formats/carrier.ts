@@ -20,7 +20,7 @@ export function carriedPart(item: Item, remains: WhatRemains): string | undefine
   const remaining: Values = remains(item);
   const whole: Values = item;
   const carried: { [variable: string]: unknown } = {};
-  for (const variable of new Set([...Object.keys(whole), ...Object.keys(remaining)])) {
+  for (const variable of [...new Set([...Object.keys(whole), ...Object.keys(remaining)])].sort()) {
     if (KEY.has(variable) || isSame(whole[variable], remaining[variable])) continue;
     carried[variable] = whole[variable] ?? null;
   }

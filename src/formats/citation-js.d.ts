@@ -22,3 +22,21 @@ declare module '@citation-js/plugin-ris/lib/ris.js' {
   export function parseMixed(record: Values): { readonly [variable: string]: unknown };
   export function format(items: readonly Values[], options: { readonly format: 'object' }): Values[];
 }
+
+declare module '@citation-js/core' {
+  interface Register {
+    list(): string[];
+  }
+  export const plugins: Register & {
+    readonly input: Register;
+    readonly output: Register;
+    readonly config: Register & {
+      get(plugin: string): {
+        readonly parse: { sentenceCase: string };
+        readonly format: { asciiOnly: boolean; useIdAsLabel: boolean };
+      };
+    };
+  };
+}
+
+declare module '@citation-js/plugin-bibtex' {}

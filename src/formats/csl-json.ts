@@ -14,32 +14,64 @@ export interface ReadItems {
  * (Zotero, Paperpile). Of a broken text, the records before the break are read.
  */
 export function readCslJson(text: string): ReadItems {
-  const parsed = parseJson(text);
-  if (parsed === undefined) return readBroken(text);
   const report = reporter(text);
-  const path = isRecord(parsed) && Array.isArray(parsed.items) ? '/items' : '';
-  const list: unknown = path === '/items' && isRecord(parsed) ? parsed.items : parsed;
-  const single = !Array.isArray(list);
-  const values: readonly unknown[] = Array.isArray(list) ? list : [list];
-  let located: JsonText | undefined;
-  const spanOf = (index: number, variable?: string): Span => {
-    located ??= locateJson(text);
-    const record = single ? '' : `${path}/${index}`;
-    return located.spans.get(variable === undefined ? record : `${record}/${variable}`) ?? { start: 0, end: 0 };
-  };
+  const parsed = parseJson(text);
+  const located = lazily(() => locateJson(text));
+  const { records, path } = parsed === undefined ? wholeRecords(text, located()) : recordsIn(parsed);
+  const spanOf = (pointer: string): Span => located().spans.get(pointer) ?? { start: 0, end: text.length };
   const items: Item[] = [];
   const findings: Finding[] = [];
-  for (const [index, value] of values.entries()) {
-    if (!isRecord(value)) {
-      const span = spanOf(index);
+  for (const [index, record] of records.entries()) {
+    const pointer = path(index);
+    if (!isRecord(record)) {
+      const span = spanOf(pointer);
       findings.push(report('not-a-record', 'error', span, { raw: text.slice(span.start, span.end) }));
       continue;
     }
-    const { item, misfits } = shapeItem(value);
+    const { item, misfits } = shapeItem(record);
     items.push(item);
-    findings.push(...reportMisfits(report, misfits, value, (variable) => spanOf(index, variable)));
+    findings.push(...reportMisfits(report, misfits, record, (variable) => spanOf(`${pointer}/${variable}`)));
   }
+  if (parsed === undefined) findings.push(reportBreak(text, report, located(), path(records.length - 1)));
   return { items, findings };
+}
+
+interface Records {
+  readonly records: readonly unknown[];
+  /** Where the record of an index stands, as a JSON pointer. */
+  readonly path: (index: number) => string;
+}
+
+function recordsIn(parsed: unknown): Records {
+  if (Array.isArray(parsed)) return { records: parsed, path: (index) => `/${index}` };
+  if (isRecord(parsed) && Array.isArray(parsed.items))
+    return { records: parsed.items, path: (index) => `/items/${index}` };
+  return { records: [parsed], path: () => '' };
+}
+
+/** The list's elements that were whole before the text broke. */
+function wholeRecords(text: string, { spans }: JsonText): Records {
+  const list = spans.has('/items/0') ? '/items' : '';
+  const path = (index: number): string => `${list}/${index}`;
+  const records: unknown[] = [];
+  for (let span = spans.get(path(0)); span; span = spans.get(path(records.length))) {
+    records.push(parseJson(text.slice(span.start, span.end)));
+  }
+  return { records, path };
+}
+
+function reportBreak(text: string, report: Report, { spans, error }: JsonText, last: string): Finding {
+  const raw = text.slice(spans.get(last)?.end ?? 0);
+  const span = { start: error?.offset ?? 0, end: text.length };
+  return report('json-syntax', 'error', span, { expected: error?.expected ?? '', raw });
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Writes items as a CSL-JSON list, laid out for people. */
@@ -64,22 +96,4 @@ export function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** The list's elements that were whole before the text broke. */
-function readBroken(text: string): ReadItems {
-  const { spans, error } = locateJson(text);
-  const offset = error?.offset ?? text.length;
-  const items: Item[] = [];
-  let end = 0;
-  for (let index = 0; ; index++) {
-    const span = spans.get(`/${index}`);
-    const value = span && parseJson(text.slice(span.start, span.end));
-    if (!span || !isRecord(value)) break;
-    items.push(shapeItem(value).item);
-    end = span.end;
-  }
-  const values = { expected: error?.expected ?? '', raw: text.slice(end) };
-  const finding = reporter(text)('json-syntax', 'error', { start: offset, end: text.length }, values);
-  return { items, findings: [finding] };
 }

@@ -13,6 +13,7 @@ const PER = 10_000;
 /** Costs: minus the natural logarithm of how probable a character is; own estimates where no corpus counts them. */
 const COST = {
   capital: 1.5,
+  capitalAfterCapital: 0.4,
   capitalAfterSmall: 6,
   unknownCyrillic: 9,
   typographic: 4,
@@ -50,7 +51,7 @@ function costOf(text: string): number {
 function costOfCharacter(character: string): number {
   const small = character.toLowerCase();
   const frequency = FREQUENCY.get(small);
-  if (frequency !== undefined) return -Math.log(frequency / PER) + (small === character ? 0 : COST.capital);
+  if (frequency !== undefined) return -Math.log(frequency / PER);
   if (TYPOGRAPHIC.test(character)) return COST.typographic;
   if (CYRILLIC.test(character)) return COST.unknownCyrillic;
   if (LATIN.test(character)) return COST.latin;
@@ -59,9 +60,9 @@ function costOfCharacter(character: string): number {
 
 function costOfPair(before: string, character: string): number {
   if (isMixed(before, character)) return COST.mixedWord;
-  const isCapital = character !== character.toLowerCase();
-  const afterSmall = before !== before.toUpperCase();
-  return isCapital && afterSmall ? COST.capitalAfterSmall : 0;
+  if (character === character.toLowerCase()) return 0;
+  if (before !== before.toUpperCase()) return COST.capitalAfterSmall;
+  return before === before.toLowerCase() ? COST.capital : COST.capitalAfterCapital;
 }
 
 /** A Latin letter beside a Cyrillic one, or two accented Latin letters in a row. */

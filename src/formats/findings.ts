@@ -1,8 +1,26 @@
 import messages from '../../references/formats/findings.json' with { type: 'json' };
 import type { Finding, Severity, Span } from '../model.ts';
+import { positionsIn } from '../position.ts';
 
-/** Rule of a finding about a file: a key of `references/formats/findings.json`. */
-export type FormatRule = Exclude<keyof typeof messages, 'source'>;
+/**
+ * Rule of a finding about a file: a key of `references/formats/findings.json`. Spelt out, because a type taken from
+ * JSON can't stand in the declarations that users get.
+ */
+export type FormatRule =
+  | 'json-syntax'
+  | 'item-type'
+  | 'item-variable'
+  | 'item-value'
+  | 'not-a-record'
+  | 'bibtex-syntax'
+  | 'bibtex-outside'
+  | 'bibtex-comma'
+  | 'bibtex-macro'
+  | 'field-repeated'
+  | 'field-unknown'
+  | 'value-unread'
+  | 'ris-line'
+  | 'ris-end';
 
 /** Messages of the findings that readers of files make, by rule and language; `{name}` stands for the value of that name. */
 export const FORMAT_MESSAGES: { readonly [rule in FormatRule]: { readonly en: string; readonly ru: string } } =
@@ -17,28 +35,11 @@ export type Report = (
 ) => Finding;
 
 export function reporter(text: string): Report {
-  const starts = lineStarts(text);
-  return (rule, severity, span, values = {}) => {
-    const line = lineOf(starts, span.start);
-    const column = span.start - (starts[line - 1] ?? 0) + 1;
-    return { rule, severity, span, values: { line, column, ...values } };
-  };
-}
-
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (const end of text.matchAll(/\r\n|\n|\r/g)) starts.push(end.index + end[0].length);
-  return starts;
-}
-
-/** Number, from 1, of the line in which an offset stands: how many lines start at it or before it. */
-function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const positionOf = positionsIn(text);
+  return (rule, severity, span, values = {}) => ({
+    rule,
+    severity,
+    span,
+    values: { ...positionOf(span.start), ...values },
+  });
 }

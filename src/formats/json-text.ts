@@ -2,7 +2,7 @@ import type { Span } from '../model.ts';
 
 /** Where the parts of a JSON text stand, and what is wrong with it. */
 export interface JsonText {
-  /** Spans of the root (""), of its members ("/0", "/id") and of theirs ("/0/type"), by JSON pointer (RFC 6901, unescaped). */
+  /** Spans of the root ("") and of what stands in it, three levels deep ("/items/0/type"): JSON pointers, unescaped. */
   readonly spans: ReadonlyMap<string, Span>;
   /** The first thing that RFC 8259 forbids. */
   readonly error?: { readonly offset: number; readonly expected: string };
@@ -10,7 +10,7 @@ export interface JsonText {
 
 /** No record nests so deep; a deeper text is hostile. */
 const DEPTH = 200;
-const RECORDED_DEPTH = 2;
+const RECORDED_DEPTH = 3;
 
 const SPACE = /[ \t\n\r]*/y;
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;

@@ -19,13 +19,17 @@ export function recordOf(item: Item): RisRecord {
     if (names) mappable[variable] = names.map(withParticle);
   }
   const record = new Map<string, readonly string[]>();
-  if (item.id) record.set('ID', [item.id.replace(/\s+/g, ' ')]);
+  const id = item.id?.replace(/\s+/g, ' ').trim();
+  if (id) record.set('ID', [id]);
   for (const [tag, value] of Object.entries(toTags(mappable))) {
     const texts = (Array.isArray(value) ? value : [value]).filter((part) => part !== undefined && part !== null);
     const lines = texts.map((part) => String(part).replace(/\s+/g, ' ').trim()).filter((part) => part !== '');
     if (lines.length > 0) record.set(tag, lines);
   }
-  if (item.issued && record.has('DA')) record.set('DA', [dateText(item.issued)]);
+  const isFullDate = (item.issued?.['date-parts']?.[0]?.length ?? 0) > 1;
+  if (item.issued && dateText(item.issued) && (record.has('DA') || isFullDate)) {
+    record.set('DA', [dateText(item.issued)]);
+  }
   splitPages(item, record);
   if (item.accessed && dateText(item.accessed) && !record.has('Y2')) record.set('Y2', [dateText(item.accessed)]);
   for (const [tag, values] of Object.entries(foreignTags(item))) if (!record.has(tag)) record.set(tag, values);
@@ -76,16 +80,37 @@ export interface ReadRecord {
 
 /** Reads a record's tags into CSL variables. */
 export function itemOf(record: RisRecord): ReadRecord {
-  const type = record.get('TY')?.[0]?.toUpperCase() ?? '';
+  const given = record.get('TY')?.[0]?.toUpperCase() ?? '';
+  const isKnown = fromTags(tagValues(given, new Map())).type !== undefined;
+  const type = isKnown ? given : 'GEN';
   const mapped: { [variable: string]: unknown } = { ...fromTagsOrEach(type, record) };
   const foreign = [...record.keys()].filter((tag) => tag !== 'TY' && !isRead(type, tag, record.get(tag) ?? []));
-  if (mapped.accessed === undefined && foreign.includes('Y2')) {
-    mapped.accessed = readDate(record.get('Y2')?.[0] ?? '');
-    foreign.splice(foreign.indexOf('Y2'), 1);
-  }
+  readDateTag('Y2', 'accessed', record, foreign, mapped);
+  readDateTag('DA', 'issued', record, foreign, mapped);
+  mendPages(record, mapped);
   const custom = foreign.length > 0 ? { ris: Object.fromEntries(foreign.map((tag) => [tag, record.get(tag)])) } : {};
-  const { item, misfits } = shapeItem({ type, ...mapped, custom });
+  const { item, misfits } = shapeItem({ ...mapped, ...(!isKnown && { type: given }), custom });
   return { item, misfits, foreign };
+}
+
+/** Where Citation.js reads a date's tag only in some types, it is read in all: 'DA' of a chapter or newspaper article. */
+function readDateTag(
+  tag: string,
+  variable: string,
+  record: RisRecord,
+  foreign: string[],
+  mapped: { [variable: string]: unknown },
+): void {
+  const value = record.get(tag)?.[0];
+  if (value === undefined || !foreign.includes(tag)) return;
+  mapped[variable] = readDate(value);
+  foreign.splice(foreign.indexOf(tag), 1);
+}
+
+/** `SP` of a book is its number of pages, unless an `EP` makes it the first page of a part; Citation.js takes both. */
+function mendPages(record: RisRecord, mapped: { [variable: string]: unknown }): void {
+  if (!record.has('SP') || record.has('SE') || !('page' in mapped && 'number-of-pages' in mapped)) return;
+  delete mapped[record.has('EP') ? 'number-of-pages' : 'page'];
 }
 
 /** Where one value makes Citation.js fail, the others are read without it. */

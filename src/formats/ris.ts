@@ -10,7 +10,7 @@ const CARRIER = 'U5';
 const MARK = 'zapis ';
 
 /** A tag, its sign and its value: two spaces by the specification, one in some programs' files. */
-const LINE = /^\s{0,3}([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/;
+const LINE = /^\s{0,3}([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/s;
 
 /**
  * Reads RIS (Research Information Systems, specification of 2012). A line that belongs to no record becomes a finding
@@ -101,8 +101,8 @@ function scan(
     else if (tag === undefined) values?.push(`${values.pop() ?? ''} ${line.trim()}`);
     else {
       values = open.tags.get(tag) ?? [];
-      open.tags.set(tag, [...values, value.trim()]);
-      values = open.tags.get(tag);
+      values.push(value.trim());
+      open.tags.set(tag, values);
     }
   }
   unended();

@@ -43,6 +43,8 @@ export async function request(
       method,
       headers: HEADERS,
       signal: abort.signal,
+      // undici hangs up after HEAD for the sake of servers that send a body with it; those cost a second try here.
+      reset: false,
       headersTimeout: timeout,
       bodyTimeout: timeout,
     });

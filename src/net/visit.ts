@@ -7,6 +7,8 @@ import { isChallengePage, isNotFoundPage, titleOf } from './page.ts';
 import { type Answer, type RequestLimits, request } from './request.ts';
 
 export interface VisitOptions extends RequestLimits {
+  /** Whether pages are read for their title and for not-found texts. */
+  readonly pages: boolean;
   /** Redirects that are followed. */
   readonly maxRedirects: number;
   /** Further tries after a failure that may pass. */
@@ -53,7 +55,7 @@ async function ask(agent: Dispatcher, gate: Gate, url: URL, options: VisitOption
     // Some servers hang up on HEAD, and only on it.
     return isPassing(head.code) ? persist(agent, gate, 'GET', url, options) : head;
   }
-  const isPage = /^text\/html|xhtml/i.test(head.headers['content-type'] ?? 'text/html');
+  const isPage = options.pages && /^text\/html|xhtml/i.test(head.headers['content-type'] ?? 'text/html');
   const isEnough = (head.status < 300 && !isPage) || (head.status >= 300 && head.status < 400) || head.status === 429;
   if (isEnough || head.status === 204) return head;
   const get = await persist(agent, gate, 'GET', url, options);
@@ -71,18 +73,19 @@ async function persist(
 ): Promise<Answer> {
   for (let attempt = 0; ; attempt++) {
     const answer = await gate.pass(url.host, () => request(agent, method, url, options));
-    const wait = waitAfter(answer, options.backOff * 2 ** attempt);
+    const wait = waitAfter(answer, method, options.backOff * 2 ** attempt);
     if (wait === undefined || wait > options.maxWait || attempt >= options.retries) return answer;
     gate.pause(url.host, wait);
   }
 }
 
 /** Milliseconds to wait before another try; undefined where another would bring nothing new. */
-function waitAfter(answer: Answer, backOff: number): number | undefined {
+function waitAfter(answer: Answer, method: 'HEAD' | 'GET', backOff: number): number | undefined {
   if (answer.kind === 'failure') return isPassing(answer.code) ? backOff : undefined;
-  if (answer.status !== 429 && answer.status < 500) return undefined;
-  if (answer.status === 501 || answer.status === 505) return undefined;
-  return retryAfter(answer.headers['retry-after']) ?? backOff;
+  const { status, headers } = answer;
+  // A server that fails at HEAD is asked with GET next, and that is a try already.
+  const mayPass = status === 429 || ([500, 502, 503, 504].includes(status) && method === 'GET' && !isBotWall(answer));
+  return mayPass ? (retryAfter(headers['retry-after']) ?? backOff) : undefined;
 }
 
 /** RFC 9110, 10.2.3: seconds or a date. */

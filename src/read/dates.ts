@@ -1,22 +1,26 @@
 import lexicon from '../../references/lexicons/months.json' with { type: 'json' };
 import type { DateParts, DateValue } from '../model.ts';
 
-const STEMS: readonly (readonly [string, number])[] = Object.values(lexicon.stems)
-  .flatMap((months) => months.flatMap((stems, index) => stems.map((stem) => [stem, index + 1] as const)))
+// A form with a hyphen behind it is the beginning of a word.
+const FORMS: readonly (readonly [string, number])[] = Object.values(lexicon.forms)
+  .flatMap((months) => months.flatMap((forms, index) => forms.map((form) => [form, index + 1] as const)))
   .sort((a, b) => b[0].length - a[0].length);
+const WHOLE = new Map(FORMS.filter(([form]) => !form.endsWith('-')));
+const BEGINNINGS = FORMS.filter(([form]) => form.endsWith('-')).map(
+  ([form, month]) => [form.slice(0, -1), month] as const,
+);
 const SEASONS = new Map(
   Object.entries(lexicon.seasons).flatMap(([season, words]) => words.map((word) => [word, Number(season)] as const)),
 );
-const LONGEST_ENDING = 5;
+const LONGEST_ENDING = 4;
 
 /** The month that a word names in any of the languages, romanised ones too: «сентября», "sentyabrya", «қыркүйек». */
 export function monthOf(word: string): number | undefined {
   const folded = word.toLowerCase().replace(/['’ʹ`]/gu, '');
-  return STEMS.find(([stem]) => folded.startsWith(stem) && folded.length <= stem.length + LONGEST_ENDING)?.[1];
+  const begins = ([form]: readonly [string, number]): boolean =>
+    folded.startsWith(form) && folded.length <= form.length + LONGEST_ENDING;
+  return WHOLE.get(folded) ?? BEGINNINGS.find(begins)?.[1];
 }
-
-/** The source of a pattern (flags iu) for a month's name in any of the languages, its full stop included. */
-export const MONTH_NAME: string = `(?:${STEMS.map(([stem]) => stem).join('|')})[\\p{L}'’]{0,${LONGEST_ENDING}}(?![\\p{L}])\\.?`;
 
 const daysOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 

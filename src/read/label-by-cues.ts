@@ -1,6 +1,6 @@
 import lexicon from '../../references/lexicons/cues.json' with { type: 'json' };
 import type { Span } from '../model.ts';
-import { MONTH_NAME } from './dates.ts';
+import { monthOf } from './dates.ts';
 import { isCity, isPlaceAbbreviation } from './places.ts';
 import type { Plain } from './plain.ts';
 import type { Label, Labelled } from './tokens.ts';
@@ -100,9 +100,11 @@ const ROLES: readonly (readonly [Label, RegExp])[] = (['editor', 'translator', '
 ]);
 const SYMBOL = /(?<![\p{L}\d/])[A-Z]{1,2}(?:\/[A-Z0-9.-]+){1,4}\/\d+(?![\p{L}\d/])/gu;
 const DATED = new RegExp(
-  `(?<=[\\s.,(\\uE000–—-])(?:(?:от|ot|of)\\s)?(?<value>\\d{1,2}[.]\\d{1,2}[.]${YEAR}|(?:\\d{1,2}\\s)?(?<!\\p{L})${MONTH_NAME},?\\s${YEAR}|${YEAR}(?:\\s?[–—-]\\s?${YEAR})?)(?:\\s?(?:г|р|ж)\\.)?(?![\\d\\p{L}])`,
-  'giu',
+  `(?<=[\\s.,(\\uE000–—-])(?<value>\\d{1,2}[.]\\d{1,2}[.]${YEAR}|${YEAR}(?:\\s?[–—-]\\s?${YEAR})?)(?:\\s?(?:г|р|ж)\\.)?(?![\\d\\p{L}])`,
+  'gu',
 );
+// What may stand before a year: "17 июля ", "December ".
+const DAY_AND_MONTH = /(?<!\d)(?:\d{1,2}\s)?(?<!\p{L})(?<month>\p{L}{3,12})['’]?\.?,?\s$/u;
 
 /** The entry while it is being read: `rest` has blanks where something was found. */
 interface Draft {
@@ -156,7 +158,11 @@ function takeDates(draft: Draft): Draft {
   const dates = [...next.rest.matchAll(DATED)];
   if (symbols) return dates.reduce((sofar, match) => takeMatch(sofar, match, 'issued'), next);
   const last = dates[dates.length - 1];
-  return last === undefined ? next : takeMatch(next, last, 'issued');
+  if (last === undefined) return next;
+  const before = DAY_AND_MONTH.exec(next.rest.slice(Math.max(0, last.index - 20), last.index));
+  if (before === null || monthOf(before.groups?.month ?? '') === undefined) return takeMatch(next, last, 'issued');
+  const dated = { start: last.index - before[0].length, end: last.index + last[0].length };
+  return take(next, dated, 'issued', dated, CONFIDENCE.cued);
 }
 
 /** Names at the beginning of a stretch become `label`; what is left of the stretch comes back. */

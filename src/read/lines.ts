@@ -6,6 +6,8 @@ const KEEP_HYPHEN = new Set(hyphens['keep-after']);
 // An address that the line's end may have broken, also one that a text extraction has spaced out.
 const OPEN_ADDRESS = /(?:https?:\s?\/|www\.)\S*$/iu;
 
+const REACH = 300;
+
 /**
  * The stretch around a line's end that goes, and what stands there instead.
  *
@@ -15,7 +17,8 @@ const OPEN_ADDRESS = /(?:https?:\s?\/|www\.)\S*$/iu;
  */
 function joint(before: string, after: string): { readonly dropped: 0 | 1; readonly instead: '' | ' ' } {
   const broken = /[/.?&=%_#~-]$/u.test(before) || /^[/?#&=%_]/u.test(after);
-  if (broken && OPEN_ADDRESS.test(before) && /^[a-z0-9/?#&=%_.~+-]/u.test(after)) return { dropped: 0, instead: '' };
+  if (broken && OPEN_ADDRESS.test(before) && /^[a-z0-9/?#&=%_.~+-](?:\S|$)/u.test(after))
+    return { dropped: 0, instead: '' };
   const part = /(\p{L}+)-$/u.exec(before)?.[1];
   if (part === undefined || !/^\p{Ll}/u.test(after)) return { dropped: 0, instead: ' ' };
   const compound = /[оo]$/iu.test(part) || KEEP_HYPHEN.has(part.toLowerCase());
@@ -28,12 +31,17 @@ function joint(before: string, after: string): { readonly dropped: 0 | 1; readon
  */
 export function joinLines(text: string, lines: readonly Span[]): Mapped {
   const first = lines[0]?.start ?? 0;
-  const cuts = lines.slice(0, -1).map((line, index): Cut => {
-    const next = lines[index + 1] ?? line;
-    const before = text.slice(Math.max(first, line.end - 300), line.end);
-    const { dropped, instead } = joint(before, text.slice(next.start, Math.min(next.end, next.start + 40)));
-    return { start: line.end - dropped - first, end: next.start - first, instead };
-  });
+  const cuts: Cut[] = [];
+  // The end of what is joined so far: an address may go over more than two lines.
+  let tail = '';
+  for (const [index, line] of lines.entries()) {
+    tail = (tail + text.slice(Math.max(line.start, line.end - REACH), line.end)).slice(-REACH);
+    const next = lines[index + 1];
+    if (next === undefined) break;
+    const { dropped, instead } = joint(tail, text.slice(next.start, Math.min(next.end, next.start + 40)));
+    cuts.push({ start: line.end - dropped - first, end: next.start - first, instead });
+    tail = tail.slice(0, tail.length - dropped) + instead;
+  }
   const joined = applyCuts(text.slice(first, lines[lines.length - 1]?.end ?? first), cuts);
   return {
     text: joined.text,

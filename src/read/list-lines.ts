@@ -92,10 +92,21 @@ function lineAt(whole: string, at: number): Line {
   };
 }
 
+/** The stretches between line breaks. The breaks are searched for, not the lines: a line may have ten million letters. */
+export function spansBetween(text: string, lineBreak: RegExp): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const { index, 0: found } of text.matchAll(lineBreak)) {
+    spans.push({ start, end: index });
+    start = index + found.length;
+  }
+  return [...spans, { start, end: text.length }];
+}
+
 /** The lines of a text; their line breaks lie between the spans. Linear in the text. */
 export function linesOf(text: string): Line[] {
-  const lines = [...text.matchAll(/([^\n\r\f\u2028\u2029]*)(?:\r\n|[\n\r\f\u2028\u2029]|$)/gu)].map(
-    ({ index, 1: whole = '' }) => lineAt(whole, index),
+  const lines = spansBetween(text, /\r\n|[\n\r\f\u2028\u2029]/gu).map(({ start, end }) =>
+    lineAt(text.slice(start, end), start),
   );
   // A page number stands apart; a year alone on a line between two words is part of an entry.
   const apart = (index: number): boolean => (lines[index - 1]?.blank ?? true) || (lines[index + 1]?.blank ?? true);

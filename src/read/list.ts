@@ -1,5 +1,5 @@
 import type { Block, Span } from '../model.ts';
-import { hasEvidence, type Line, linesOf, type Marker } from './list-lines.ts';
+import { hasEvidence, type Line, linesOf, type Marker, spansBetween } from './list-lines.ts';
 
 /** One entry as the splitter cuts it: its marker, if any, and the lines of its content without page furniture. */
 export interface Entry {
@@ -232,9 +232,7 @@ export function splitText(text: string): SplitText {
 
 /** Each line is one entry, exactly as it stands; an empty line is an empty entry. */
 export function splitLines(text: string): SplitText {
-  const spans = [...text.matchAll(/([^\n]*?)(\r?\n|$)/gu)].map(
-    ({ index, 1: line = '' }): Span => ({ start: index, end: index + line.length }),
-  );
+  const spans = spansBetween(text, /\r?\n/gu);
   if (text === '' || text.endsWith('\n')) spans.pop();
   const blocks = spans.filter((span) => span.end > span.start).map((span): Block => ({ kind: 'entry', span }));
   return { blocks: coveringBlocks(text, blocks), entries: spans.map((span) => ({ lines: [span] })) };

@@ -35,9 +35,10 @@ export function isPlaceAbbreviation(text: string): boolean {
   return Object.values(ABBREVIATIONS).some((table) => table?.[key] !== undefined);
 }
 
-const CITIES = new Set(lexicon.cities.map((city) => city.toLowerCase()));
+const spaced = (place: string): string => folded(place).replace(/[-‐ ]+/gu, ' ');
+const CITIES = new Set(lexicon.cities.map(spaced));
 
-/** Whether a text is a city where books are published. */
+/** Whether a text is a city where books are published; a hyphen for a space is no difference: "New-York". */
 export function isCity(text: string): boolean {
-  return CITIES.has(folded(text)) || CITIES.has(text.toLowerCase());
+  return CITIES.has(spaced(text));
 }

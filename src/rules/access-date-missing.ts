@@ -13,6 +13,8 @@ export const accessDateMissing: Rule = {
     for (const { index, reference, text } of entriesOf(list)) {
       const { URL: address, DOI, accessed } = reference.item;
       if (address === undefined || DOI !== undefined || accessed !== undefined || ACCESS_CUE.test(text)) continue;
+      // [title](address): a link of Markdown is not printed.
+      if (text.includes(`](${address}`)) continue;
       if (style ? !style.id.startsWith('gost') : !looksLikeGost(text)) continue;
       yield { span: spanOf(reference, 'URL'), reference: index };
     }

@@ -45,8 +45,10 @@ import { requiredVariable } from './required-variable.ts';
 import type { Rule } from './rule.ts';
 import { ruleFailed } from './rule-failed.ts';
 import { singleSlash } from './single-slash.ts';
+import { slashesBeforePeople } from './slashes-before-people.ts';
 import { slashesInconsistent } from './slashes-inconsistent.ts';
 import { spellingVariants } from './spelling-variants.ts';
+import { strayPunctuation } from './stray-punctuation.ts';
 import { titleMissing } from './title-missing.ts';
 import { unbalanced } from './unbalanced.ts';
 import { urlBroken } from './url-broken.ts';
@@ -107,8 +109,10 @@ export const RULES: readonly Rule[] = [
   requiredVariable,
   ruleFailed,
   singleSlash,
+  slashesBeforePeople,
   slashesInconsistent,
   spellingVariants,
+  strayPunctuation,
   titleMissing,
   unbalanced,
   urlBroken,

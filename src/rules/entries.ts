@@ -8,10 +8,11 @@ export interface Entry {
   readonly text: string;
 }
 
-/** The references of a list with their text. */
+/** The references of a list with their text; an empty line that was given as one has nothing to check. */
 export function* entriesOf(list: ReferenceList): Iterable<Entry> {
   for (const [index, reference] of list.references.entries()) {
-    yield { index, reference, text: list.text.slice(reference.span.start, reference.span.end) };
+    const text = list.text.slice(reference.span.start, reference.span.end);
+    if (text.trim() !== '') yield { index, reference, text };
   }
 }
 

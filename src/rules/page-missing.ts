@@ -11,10 +11,19 @@ export const pageMissing: Rule = {
   },
   *check(list) {
     for (const { index, reference, text } of entriesOf(list)) {
-      const { type, page, number, URL: address, DOI, 'container-title': container } = reference.item;
-      if (!PARTS.has(type) || container === undefined) continue;
+      const {
+        type,
+        page,
+        number,
+        URL: address,
+        DOI,
+        'container-title': container,
+        'number-of-pages': extent,
+      } = reference.item;
+      // A container that begins with initials is a list of people after wrong slashes.
+      if (!PARTS.has(type) || container === undefined || /^\p{Lu}\.\s?\p{Lu}/u.test(container)) continue;
       if (
-        [page, number, address, DOI].some((value) => value !== undefined) ||
+        [page, number, address, DOI, extent].some((value) => value !== undefined) ||
         MAY_BE_PAGES.test(withoutAddresses(text))
       ) {
         continue;
@@ -31,4 +40,4 @@ const PARTS: ReadonlySet<string> = new Set(['article-journal', 'article-magazine
  * reader did not see are not missing.
  */
 const MAY_BE_PAGES =
-  /(?<!\p{L})(?:с|c|стр|pp?|pages?|s|str|б|бет|b|art|ст|арт|e)\.?\s?\d|\d\s?(?:с|p|pp|б|бет|s)\.|(?<!\d)\d{1,3}\s?[–—-]\s?\d{1,4}(?!\d)|\d{4}\s?[–—-]\s?\d{4}|\d\s?\(\d+\)[,:]\s?\d|\d:\s?\d|электрон|electronic|elektronn(?:yi|yj|yy) resurs/iu;
+  /(?<!\p{L})(?:с|c|стр|pp?|pages?|s|str|б|бет|b|art|ст|арт|e)\.?\s?\d|\d\s?(?:с|p|pp|б|бет|s)(?!\p{L})|(?<!\d)\d{1,3}\s?[–—-]\s?\d{1,4}(?!\d)|\d{4}\s?[–—-]\s?\d{4}|\d\s?\(\d+\)[,:]\s?\d|\d:\s?\d|электрон|electronic|elektronn(?:yi|yj|yy) resurs/iu;

@@ -19,10 +19,12 @@ export const slashesInconsistent: Rule = {
 
 function slashesOf({ index, reference, text }: Entry): Habit[] {
   const span = fieldOf(reference, 'container-title')?.span;
-  if (span === undefined) return [];
+  if (span === undefined || !PARTS.has(reference.item.type)) return [];
   const before = text.slice(0, span.start - reference.span.start).replace(/[\s*_«"“<[]+$/u, '');
   if (before === '' || /(?<!\/)\/$/.test(before)) return [];
   return [{ index, span, way: before.endsWith('//') ? '//' : (before.at(-1) ?? '') }].filter(({ way }) =>
     /[/.,]/.test(way),
   );
 }
+
+const PARTS: ReadonlySet<string> = new Set(['article-journal', 'article-magazine', 'chapter', 'paper-conference']);

@@ -31,8 +31,8 @@ const KINDS: { readonly [kind: string]: Answer } = {
   moved: (request, response) => send(response, 301, { location: `/ok${request.url}` }),
   found: (request, response) => send(response, 302, { location: `/ok${request.url}` }),
   chain: (request, response) => {
-    const [, kind, left = '4'] = request.url?.split('/') ?? [];
-    send(response, 302, { location: Number(left) > 0 ? `/${kind}/${Number(left) - 1}` : '/ok/end' });
+    const [, kind, name, left = '4'] = request.url?.split('/') ?? [];
+    send(response, 302, { location: Number(left) > 0 ? `/${kind}/${name}/${Number(left) - 1}` : '/ok/end' });
   },
   endless: (request, response) => {
     const [, kind, step = '0'] = request.url?.split('/') ?? [];
