@@ -2,7 +2,7 @@ import informal from '../../references/informal-spellings.json' with { type: 'js
 import { INFORMAL } from './informal.ts';
 import { SCHEMES, type Scheme } from './schemes.ts';
 
-/** One way to read some Latin letters: the Cyrillic ones and what it costs (negative natural logarithm). */
+/** What some Latin letters may stand for, and what it costs to read them so (negative natural logarithm). */
 export interface Reading {
   readonly to: string;
   readonly cost: number;

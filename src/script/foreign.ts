@@ -1,7 +1,7 @@
 import en from '../../references/languages/en.json' with { type: 'json' };
 import { latinForm } from './channel.ts';
 import type { Candidate } from './decode.ts';
-import { wordCosts } from './language.ts';
+import { foreignness } from './language.ts';
 import { CLASSES, classAt, follow, type Lexicon, lexiconOf } from './lexicon.ts';
 
 /** What an English word costs by its class in the lexicon. */
@@ -35,7 +35,7 @@ export function isForeign(
   const cost = englishCost(word.toLowerCase());
   const against = acronym ? 0 : (best.known && best.reading < PLAIN ? DOUBTFUL : SELDOM) - (beside ? BESIDE : 0);
   if (cost !== undefined && cost + against < best.cost) return true;
-  return !acronym && !best.known && looksForeign(latinForm(word), romanised);
+  return !acronym && !best.known && foreignness(latinForm(word), romanised) > MARGIN;
 }
 
 function englishCost(word: string): number | undefined {
@@ -46,12 +46,4 @@ function englishCost(word: string): number | undefined {
     if (node < 0) return undefined;
   }
   return ENGLISH_COSTS[classAt(english.edges, node)];
-}
-
-/** Whether a word looks like one of English, German, French … rather than like romanised Cyrillic. */
-function looksForeign(latin: string, romanised: string): boolean {
-  const costs = wordCosts(latin);
-  const own = costs.get(romanised) ?? 0;
-  for (const [tag, cost] of costs) if (!tag.endsWith('-Latn') && cost + MARGIN < own) return true;
-  return false;
 }

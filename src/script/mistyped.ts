@@ -1,4 +1,4 @@
-import type { Arc, Lattice } from './decode.ts';
+import type { Arc, Lattice, Part } from './decode.ts';
 
 /** Costs of slips of the hand, negative natural logarithms. */
 const NEIGHBOUR = 6;
@@ -11,17 +11,13 @@ const ROWS: readonly string[] = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
  *
  *     wopros    w is beside q, e, a, s and d: also read as each of them
  */
-export function mistypedLattice(
-  word: string,
-  lattice: Lattice,
-  readings: (latin: string) => readonly Omit<Arc, 'to'>[],
-): Lattice {
+export function mistypedLattice(word: string, lattice: Lattice, readings: (latin: string) => readonly Part[]): Lattice {
   return lattice.map((arcs, at) => {
-    const more: Arc[] = [{ to: at + 1, cost: ADDED, part: [word.charAt(at), ''], codes: [] }];
+    const more: Arc[] = [{ to: at + 1, part: { latin: word.charAt(at), cyrillic: '', cost: ADDED, codes: [] } }];
     for (const letter of neighboursOf(word.charAt(at))) {
       for (let to = at + 1; to <= Math.min(word.length, at + 2); to++) {
-        for (const arc of readings(letter + word.slice(at + 1, to))) {
-          more.push({ ...arc, to, cost: arc.cost + NEIGHBOUR, part: [word.slice(at, to), arc.part[1]] });
+        for (const part of readings(letter + word.slice(at + 1, to))) {
+          more.push({ to, part: { ...part, latin: word.slice(at, to), cost: part.cost + NEIGHBOUR } });
         }
       }
     }

@@ -84,9 +84,9 @@ export function readAcronym(word: string, reader: Reader): readonly Candidate[] 
 /** The letter that an initial stands for: `Yu.`, `Zh.`, `Ts.` are one each. */
 export function readInitial(word: string, { decoder }: Reader): readonly Candidate[] {
   const latin = latinForm(word);
-  return (decoder.arcs.get(latin) ?? [])
-    .filter(({ part }) => part[1].length === 1)
-    .map(({ part, cost }) => ({ text: part[1], cost, reading: cost, known: true, parts: [part] }));
+  return (decoder.parts.get(latin) ?? [])
+    .filter(({ cyrillic }) => cyrillic.length === 1)
+    .map((part) => ({ text: part.cyrillic, cost: part.cost, reading: part.cost, known: true, parts: [part] }));
 }
 
 /** What a word before a hyphen may be that ends in a joining о: `slaviano-russkikh`. */
@@ -128,7 +128,7 @@ function candidatesOf(latin: string, { decoder, letters }: Reader): Candidate[] 
   const both = cheapestFirst([...found, ...unknown]);
   if (latin.length < SHORT || both[0]?.known) return both;
   const mistyped = knownWords(
-    mistypedLattice(latin, lattice, (run) => decoder.arcs.get(run) ?? []),
+    mistypedLattice(latin, lattice, (run) => decoder.parts.get(run) ?? []),
     decoder,
     MISTYPED,
   );

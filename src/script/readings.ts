@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { adapted, habitOf } from './adapt.ts';
+import { adapted, type Habit, habitOf } from './adapt.ts';
 import { cased } from './casing.ts';
 import type { Candidate } from './decode.ts';
 import { isForeign } from './foreign.ts';
@@ -69,9 +69,15 @@ export function restoredWords(
   return readings
     .filter(({ candidates }) => candidates.length > 0)
     .map(({ word, candidates }) => {
-      const ranked = candidates.map((each) => adapted(each, habit, reader.decoder)).sort((a, b) => a.cost - b.cost);
-      return restoredWord(word, ranked, threshold);
+      const best = ranked(candidates, habit);
+      return restoredWord(word, best, threshold);
     });
+}
+
+/** The candidates by the habits of their text; a single one needs none. */
+function ranked(candidates: readonly Candidate[], habit: Habit): readonly Candidate[] {
+  if (candidates.length === 1) return candidates;
+  return candidates.map((each) => adapted(each, habit)).sort((a, b) => a.cost - b.cost);
 }
 
 /** A known word far ahead of all other readings tells how its author romanises. */

@@ -46,21 +46,17 @@ export const TRUST = 1.6;
  * The likeliest Cyrillic spellings of a word that no lexicon holds, by what the letters mostly stand for and by which
  * letters follow each other in the language.
  */
-export function unknownWords(
-  lattice: Lattice,
-  signs: readonly Omit<Arc, 'to'>[],
-  model: LetterModel,
-  most: number,
-): Candidate[] {
+export function unknownWords(lattice: Lattice, signs: readonly Part[], model: LetterModel, most: number): Candidate[] {
   const beams: Path[][] = Array.from({ length: lattice.length + 1 }, () => []);
   beams[0] = [{ text: '_', reading: 0, cost: 0, parts: [] }];
   for (const [at, arcs] of lattice.entries()) {
     const paths = (beams[at] ?? []).sort((a, b) => a.cost - b.cost).slice(0, BEAM);
     const plausible = arcs.filter((arc) => isPlausible(arc, at, lattice));
     for (const path of paths) {
-      for (const arc of plausible) {
-        const next = extended(path, arc, model);
-        beams[arc.to]?.push(next, ...signs.map((sign) => extended(next, sign, model)));
+      for (const { to, part } of plausible) {
+        const next = extended(path, part, model);
+        beams[to]?.push(next);
+        if (/\p{L}$/u.test(part.latin)) for (const sign of signs) beams[to]?.push(extended(next, sign, model));
       }
     }
   }
@@ -71,25 +67,22 @@ export function unknownWords(
     .map(({ text, cost, reading, parts }) => ({ text: text.slice(1), cost, reading, known: false, parts }));
 }
 
-function isPlausible({ cost, to }: Arc, at: number, lattice: Lattice): boolean {
-  const alike = (lattice[at] ?? []).filter((arc) => arc.to === to).map((arc) => arc.cost);
+function isPlausible({ to, part: { cost } }: Arc, at: number, lattice: Lattice): boolean {
+  const alike = (lattice[at] ?? []).filter((arc) => arc.to === to).map((arc) => arc.part.cost);
   if (cost > Math.min(...alike) + PLAUSIBLE) return false;
   // A letter inside that nothing reads, as the ligature mark of t͡s, leaves no choice.
-  return (
-    cost <= DEAR ||
-    (to === at + 1 && alike.length === 1) ||
-    lattice.slice(at + 1, to).some((inner) => inner.length === 0)
-  );
+  const forced = lattice.slice(at + 1, to).some((inner) => inner.length === 0);
+  return forced || cost <= DEAR || (to === at + 1 && alike.length === 1);
 }
 
-function extended({ text, cost, reading, parts }: Path, arc: Omit<Arc, 'to'>, model: LetterModel): Path {
+function extended({ text, cost, reading, parts }: Path, part: Part, model: LetterModel): Path {
   let spelled = text;
-  let sum = cost + TRUST * arc.cost;
-  for (const letter of arc.part[1]) {
+  let sum = cost + TRUST * part.cost;
+  for (const letter of part.cyrillic) {
     sum += letterCost(spelled, letter, model);
     spelled += letter;
   }
-  return { text: spelled, cost: sum, reading: reading + arc.cost, parts: [...parts, arc.part] };
+  return { text: spelled, cost: sum, reading: reading + part.cost, parts: [...parts, part] };
 }
 
 function letterCost(before: string, letter: string, { costs }: LetterModel): number {
