@@ -5,3 +5,5 @@ export * from './model.ts';
 export { type ParseOptions, parse, parseReference } from './parse.ts';
 export { positionOf, positionsIn } from './position.ts';
 export { REPORTS, type Report, type ReportContext, type ReportFormat, report } from './report.ts';
+export { type Detection, detect, type Restoration, type RestoreOptions, restore } from './restore.ts';
+export { type RomaniseOptions, romanise, schemes } from './romanise.ts';
