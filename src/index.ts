@@ -1,4 +1,4 @@
-/** The public names of `zapis`. Formats, network and citeproc-js have entries of their own. */
+/** The public names of `zapis`. Formats and network have entries of their own. */
 export { type CheckOptions, check, messageOf } from './check.ts';
 export { type CompileOptions, type CslStyle, compileStyle } from './csl/adapter.ts';
 export {

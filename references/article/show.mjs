@@ -11,6 +11,7 @@ for (const [title, args, expected] of [
   // Exit code 1: something is found, which is what a report is for.
   ['Report', ['check', article], 1],
   ['APA 7', ['format', '--style', 'apa-7', '--sort', article], 0],
+  ['Chicago, notes and bibliography', ['format', '--style', 'chicago-notes-bibliography', '--sort', article], 0],
   ['Chicago, author and date', ['format', '--style', 'chicago-author-date', '--sort', article], 0],
 ]) {
   console.log(`\n── ${title}: zapis ${args.join(' ')}\n`);
