@@ -125,6 +125,11 @@ function layOut(entries: readonly string[], output: Output, numbered: boolean): 
     const lines = entries.map((entry) => `<${tag}>${entry}</${tag}>\n`).join('');
     return numbered ? `<ol>\n${lines}</ol>\n` : lines;
   }
-  const lines = numbered ? entries.map((entry, index) => `${index + 1}. ${entry}`) : entries;
+  const safe = output === 'markdown' ? entries.map(withoutBlockSign) : entries;
+  const lines = numbered ? safe.map((entry, index) => `${index + 1}. ${entry}`) : safe;
   return `${lines.join(output === 'markdown' && !numbered ? '\n\n' : '\n')}\n`;
 }
+
+/** "1984. A novel" is no item of a list, "# 5" no heading: the sign that would make one of it is escaped. */
+const withoutBlockSign = (entry: string): string =>
+  entry.replace(/^(\d{1,9})(?=[.)])/, '$1\\').replace(/^[-+#=~]/, '\\$&');

@@ -33,6 +33,15 @@ it('lays a list out as lines, paragraphs, or a numbered list', () => {
   expect(formatList([], options)).toBe('');
 });
 
+it('keeps an entry a paragraph in Markdown, whatever it begins with', () => {
+  const titled = (title: string): Item => ({ id: title, type: 'book', title, issued: { 'date-parts': [[1949]] } });
+  const list = formatList([titled('1984'), titled('# 5'), titled('- x')], {
+    style: 'chicago-notes-bibliography',
+    output: 'markdown',
+  });
+  expect(list).not.toMatch(/^(?:\d+[.)]|[-#])/m);
+});
+
 it('prints citations by the ids of their works', () => {
   const sequence = [{ cites: [{ item: 'a', locators: [{ label: 'page', value: '12' }] }] }];
   expect(formatCitations(ITEMS, sequence, { style: 'apa-7' })).toEqual(['(Abney, 1999, p. 12)']);
