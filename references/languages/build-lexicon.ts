@@ -11,6 +11,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { bytesOf, graphOf } from './dawg.ts';
 import { formsOf } from './forms.ts';
+import { gramClasses } from './gram-classes.ts';
 
 interface Recipe {
   readonly language: string;
@@ -39,6 +40,10 @@ const RECIPES: readonly Recipe[] = [
 /** Terminal edges carry the class; they come before the letters. */
 const CLASSES = 8;
 
+/** How much a word of each class counts in the letter model, and how many runs of four letters that keeps. */
+const WEIGHTS: readonly number[] = [0.02, 1, 3, 8, 6, 15, 30, 5];
+const GRAMS = 9000;
+
 const [, , wordsFolder = '', udhrFolder = '', dictionary = '', folder = ''] = process.argv;
 
 const wanted = process.argv.slice(6);
@@ -52,6 +57,7 @@ for (const recipe of RECIPES.filter(({ language }) => wanted.length === 0 || wan
     source: sourceOf(recipe),
     language: recipe.language,
     letters: recipe.letters,
+    grams: gramClasses(new Map([...words].map(([word, rank]) => [word, WEIGHTS[rank] ?? 1])), 4, GRAMS),
     words: Buffer.from(bytes).toString('base64'),
   };
   writeFileSync(`${folder}/${recipe.language}.json`, `${JSON.stringify(file, null, 1)}\n`);

@@ -49,11 +49,11 @@ const readers = new Map<Language, Reader>();
 export function readerOf(language: Language): Reader {
   const ready = readers.get(language);
   if (ready) return ready;
-  const { letters, words } = WORDS[language];
+  const { letters, grams, words } = WORDS[language];
   const reader: Reader = {
     language,
     decoder: decoderOf(lexiconOf(letters, words), channelOf(language), CLASS_COSTS, 3),
-    letters: letterModelOf(language === 'uz' ? 'uz-Cyrl' : language),
+    letters: letterModelOf(language === 'uz' ? 'uz-Cyrl' : language, grams),
     known: new Map(),
   };
   readers.set(language, reader);
