@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import type { Plain } from './plain.ts';
 
 /**
  * Tokens of one entry, with their offsets.
@@ -59,3 +60,37 @@ export const LABELS = [
   'archive_location',
 ] as const;
 export type Label = (typeof LABELS)[number];
+
+const TOKEN = new RegExp(
+  [
+    '(?<url>(?:(?:https?|ftp)://|www\\.|10\\.\\d{4,9}/)[^\\s«»"]*[^\\s«»".,;:)\\]>])',
+    "(?<word>\\p{L}[\\p{L}\\p{M}\\d]*(?:['’`ʹʻʼ‘-](?=\\p{L})[\\p{L}\\p{M}\\d]+)*['’`ʹ]?)",
+    '(?<number>\\d+)',
+    '(?<slashes>//)',
+    '(?<dash>[-‐-―−])',
+    '(?<punctuation>[.,;:/()[\\]{}«»„“”"\'’‘!?…=+&*|])',
+    '(?<symbol>\\S)',
+  ].join('|'),
+  'gu',
+);
+const KINDS = ['url', 'word', 'number', 'slashes', 'dash', 'punctuation', 'symbol'] as const;
+// One letter, or a letter that romanisation writes with several, and then a full stop: "B.", "Дж.", "Yu.", "Sh."
+const INITIAL = /^(?:\p{Lu}|Д[жз]|[JYI][uaoeUAOE]|[CSZKDPT][hH]|SHCH|Shch|T[sS]|Dzh|D[zj])$/u;
+
+/** The tokens of a plain entry in order; what lies between them is white space alone. Linear in the text. */
+export function tokenise(plain: Pick<Plain, 'text' | 'emphasis'>): Token[] {
+  const tokens: Token[] = [];
+  let stretch = 0;
+  let end = 0;
+  for (const match of plain.text.matchAll(TOKEN)) {
+    let kind: Token['kind'] = KINDS.find((name) => match.groups?.[name] !== undefined) ?? 'symbol';
+    const text = match[0];
+    const start = match.index;
+    if (kind === 'word' && INITIAL.test(text) && plain.text[start + text.length] === '.') kind = 'initial';
+    while ((plain.emphasis[stretch]?.end ?? Number.POSITIVE_INFINITY) <= start) stretch += 1;
+    const emphasis = start >= (plain.emphasis[stretch]?.start ?? Number.POSITIVE_INFINITY);
+    tokens.push({ text, span: { start, end: start + text.length }, kind, gap: start > end, emphasis });
+    end = start + text.length;
+  }
+  return tokens;
+}

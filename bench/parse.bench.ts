@@ -1,0 +1,42 @@
+/**
+ * How many references a second are read, on one core after warm-up, and whether the time grows with the length of a
+ * reference no faster than the length: `npx esbuild bench/parse.bench.ts --bundle --platform=node --format=esm | node
+ * --input-type=module`.
+ */
+import { Bench } from 'tinybench';
+import { makeExample } from '../references/model/generate.ts';
+import { randomFrom } from '../references/model/random.ts';
+import { parse } from '../src/parse.ts';
+import { labelByModel } from '../src/read/label.ts';
+import { plainText } from '../src/read/plain.ts';
+import { tokenise } from '../src/read/tokens.ts';
+
+const random = randomFrom(7);
+const references = Array.from({ length: 2000 }, () => makeExample('held-out', random).text.replace(/\s+/gu, ' '));
+const lines = references.join('\n');
+const entries = references.map((raw) => {
+  const plain = plainText(raw);
+  return { text: plain.text, tokens: tokenise(plain) };
+});
+const long = (length: number): string => references.join(' ').slice(0, length);
+
+const bench = new Bench({ time: 3000, warmupTime: 1500 });
+bench.add('label 2,000 references', () => {
+  for (const { text, tokens } of entries) labelByModel(text, tokens);
+});
+bench.add('parse 2,000 references', () => {
+  parse(lines, { from: 'lines' });
+});
+for (const length of [2_500, 5_000, 10_000, 20_000]) {
+  const text = long(length);
+  bench.add(`parse one "reference" of ${length} characters`, () => {
+    parse(text, { from: 'lines' });
+  });
+}
+await bench.run();
+for (const { name, result } of bench.tasks) {
+  if (!('latency' in result)) continue;
+  const each = result.latency.mean;
+  const rate = name.includes('2,000') ? `${Math.round(2_000_000 / each)} references a second` : `${each.toFixed(2)} ms`;
+  console.log(`${name}: ${rate}`);
+}

@@ -1,0 +1,207 @@
+import type { Words } from './words.ts';
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const titleCase = (text: string): string => text.replace(/(?<![\p{L}'’])\p{Ll}(?=\p{L}{2})/gu, (c) => c.toUpperCase());
+
+/** A Russian adjective in the genitive, made to agree with its noun. */
+function adjective(stem: string, gender: 'M' | 'F' | 'Pl'): string {
+  if (gender === 'M') return `${stem}ого`;
+  if (gender === 'F') return `${stem}ой`;
+  return /[кгхшжчщ]$/u.test(stem) ? `${stem}их` : `${stem}ых`;
+}
+
+function russianGenitive(words: Words): string {
+  const { random } = words;
+  const gender = random.pick(['M', 'F', 'Pl'] as const);
+  const noun = words.pick(`noun${gender}`);
+  let phrase = noun;
+  if (random.chance(0.65)) phrase = `${adjective(words.pick('adj'), gender)} ${phrase}`;
+  if (random.chance(0.15)) phrase = `${adjective(words.pick('adj'), gender)} ${phrase}`;
+  if (random.chance(0.3)) phrase = `${phrase} ${russianGenitive(words)}`;
+  return phrase;
+}
+
+/** A phrase that can follow a head: "экономического развития региона", "adaptive neural networks". */
+function genitive(words: Words): string {
+  if (words.has('nounM')) return russianGenitive(words);
+  if (words.has('phrases')) return words.pick('phrases');
+  const adjectives = words.random.chance(0.6) ? `${words.pick('adjs')} ` : '';
+  return `${adjectives}${words.pick('nouns')}`;
+}
+
+function fill(pattern: string, words: Words, depth = 0): string {
+  return pattern.replace(/\{([A-Z])\}/gu, (_, name: string) => {
+    if (name === 'H') return words.pick('heads');
+    if (name === 'O') return words.pick('organisations');
+    if (name === 'N') return words.has('nouns') ? words.pick('nouns') : genitive(words);
+    if (name === 'A') return words.has('adjs') ? words.pick('adjs') : '';
+    if (name === 'C' && depth < 2) return conference(words, depth + 1);
+    return genitive(words);
+  });
+}
+
+const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** Any word list in any order: what no grammar foresees. */
+function salad(words: Words): string {
+  const small =
+    words.language === 'ru' ? ['и', 'в', 'на', 'о', 'с', 'для', 'по', 'к', 'из'] : ['of', 'and', 'in', 'the', 'for'];
+  return Array.from({ length: words.random.whole(1, 7) }, (_, i) => {
+    if (i > 0 && words.random.chance(0.25)) return words.random.pick(small);
+    const word = words.pick('salad');
+    const ending = words.random.pick(['', '', 'ов', 'ами', 'ого', 'ой', 'ых', 'ии', 'ости', 'ние']);
+    return words.language === 'ru' && ending !== '' ? word.replace(/[аеёийоуыьэюя]+$/u, '') + ending : word;
+  }).join(' ');
+}
+
+function main(words: Words): string {
+  const { random } = words;
+  const dice = random.next();
+  if (dice < 0.17) return words.pick('titles');
+  if (dice < 0.25 && words.has('salad')) return upperFirst(salad(words));
+  const core = `${words.pick('heads')} ${words.has('phrases') || words.has('nounM') ? genitive(words) : fill('{A} {N}', words)}`;
+  const tail = random.chance(0.6) ? ` ${fill(words.pick('tails'), words)}` : '';
+  const more = random.chance(0.15) ? ` ${fill(words.pick('tails'), words)}` : '';
+  return core + tail + more;
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const two = (random: Words['random']): string => String(random.whole(1, 12)).padStart(2, '0');
+
+/** A time that belongs to a title and is no date of the work. */
+function inTime(words: Words): string {
+  const { random } = words;
+  const year = random.whole(1950, 2024);
+  if (['en', 'de', 'fr', 'uz'].includes(words.language)) {
+    return random.pick([
+      `in ${year}`,
+      `for ${year}–${year + 5}`,
+      `${year}`,
+      `(${year})`,
+      `, ${random.whole(1, 28)} June ${year}`,
+      `in January–August ${year}`,
+    ]);
+  }
+  return random.pick([
+    `в ${year} году`,
+    `в ${year} г.`,
+    `за ${year} год`,
+    `на ${year}–${year + 5} годы`,
+    `на ${year}-${year + 6} гг.`,
+    `в январе–августе ${year}`,
+    `в ${year}–${year + 3} гг.`,
+    `${year}`,
+    `${year}–${year + 5} годов`,
+    `за январь-март ${year} г.`,
+    `в мае ${year} года`,
+    `от ${random.whole(1, 28)} мая ${year} года`,
+  ]);
+}
+
+/** Titles about things whose names are no words: "Разработка на C# 4.0", ".NET и SQL. Полное руководство". */
+function technical(title: string, words: Words): string {
+  const { random } = words;
+  const thing = words.pick('tech');
+  const other = random.chance(0.3) ? `${random.pick([' и ', ', ', ' and ', '/', ' vs '])}${words.pick('tech')}` : '';
+  const ru = !['en', 'de', 'fr', 'uz'].includes(words.language);
+  const more = ru
+    ? [
+        '. Полное руководство',
+        ' для пользователя',
+        `. Программирование на языке ${thing}`,
+        ' для профессионалов',
+        '',
+        ' онлайн',
+        '. Сборник рецептов',
+      ]
+    : [
+        ' documentation',
+        ' User Manual',
+        ': a complete guide',
+        ' specification',
+        ' for beginners',
+        '',
+        ' Tutorial',
+        ' overview',
+      ];
+  return random.pick([
+    `${thing}${other}${random.pick(more)}`,
+    `${title} на ${thing}${other}`,
+    `${title} ${ru ? 'с применением' : 'with'} ${thing}${other}`,
+    `${title}: ${thing}`,
+    `${thing}${other} – ${title.toLowerCase()}`,
+  ]);
+}
+
+/** What stands inside titles besides words: years, numbers, names, brackets, abbreviations, quotes, questions. */
+function ornament(title: string, words: Words): string {
+  const { random } = words;
+  const dice = random.next();
+  if (dice < 0.67) return title;
+  if (dice < 0.7) return technical(title, words);
+  if (dice < 0.715)
+    return `${title}. ${random.whole(1700, 1960)}${random.pick(['–', '-', ' – '])}${random.whole(1961, 2020)}`;
+  if (dice < 0.73) return `${title} ${inTime(words)}`;
+  if (dice < 0.74) return `${title} ${two(random)}.${two(random)}.${two(random)} ${main(words)}`;
+  if (dice < 0.755)
+    return `${words.pick('given')} ${words.pick('surnames')} ${random.pick(['“', '«', '"', ''])}${words.pick('titles')}${random.pick(['”', '»', '"', ''])} ${lowerFirst(main(words))}`;
+  if (dice < 0.765)
+    return `${random.pick(['«', '"', '“'])}${words.pick('titles')}${random.pick(['»', '"', '”'])} ${words.pick('given').charAt(0)}. ${words.pick('surnames')}${random.pick([': ', ' ', ' как '])}${lowerFirst(main(words))}`;
+  if (dice < 0.775) return `${random.pick(['XX', 'XXI', '20', 'Два', 'Три', 'Ten'])} ${lowerFirst(title)}`;
+  if (dice < 0.78) return `${title} (${random.pick(['A', 'В', 'The'])} ${words.pick('titles')})`;
+  if (dice < 0.81) return `${title} (${random.whole(1700, 1990)}–${random.whole(1991, 2020)})`;
+  if (dice < 0.83) return `${title} ${random.whole(1850, 2022)}–${random.whole(1900, 2030)}`;
+  if (dice < 0.85) return `${title} (${main(words)})`;
+  if (dice < 0.87) return `${title} «${words.pick('titles')}»`;
+  if (dice < 0.89) return `${title}: ${main(words).toLowerCase()}`;
+  if (dice < 0.91) return `${title}?`;
+  if (dice < 0.93) return `${title}, ${main(words).toLowerCase()}`;
+  if (dice < 0.95) return `${title} – ${main(words).toLowerCase()}`;
+  if (dice < 0.96) return `${random.whole(5, 999)} ${title.toLowerCase()}`;
+  if (dice < 0.975)
+    return `${title} ${random.pick(['XVIII', 'XIX', 'XX'])} ${random.pick(['в.', 'века', 'вв.', 'century', 'ст.'])}`;
+  if (dice < 0.985)
+    return `${title} ${words.language === 'en' ? 'by' : 'в трудах'} ${words.pick('given').charAt(0)}. ${words.pick('surnames')}`;
+  return `${title} «${upperFirst(words.pick('surnames'))}-${random.whole(2, 90)}»`;
+}
+
+/** A title with its subtitle; sentence case mostly, English in either. */
+export function title(words: Words): string {
+  const { random } = words;
+  let text = ornament(main(words), words);
+  if (random.chance(0.22)) {
+    const subtitle = random.chance(0.6) ? fill(words.pick('subtitles'), words) : ornament(main(words), words);
+    const joint = random.pick([': ', ': ', ': ', ' : ', '. ', '. ', ' – ']);
+    text +=
+      joint +
+      (joint === '. ' || random.chance(0.3)
+        ? upperFirst(subtitle)
+        : subtitle.charAt(0).toLowerCase() + subtitle.slice(1));
+  }
+  text = tidy(text);
+  if (['en', 'de', 'fr'].includes(words.language) && random.chance(0.45)) return titleCase(upperFirst(text));
+  if (words.language === 'en' && random.chance(0.5)) return upperFirst(text.toLowerCase());
+  return upperFirst(text);
+}
+
+export function conference(words: Words, depth = 0): string {
+  return upperFirst(tidy(fill(words.pick('conferences'), words, depth)));
+}
+
+/** A value of a pool whose patterns want filling. */
+export function filled(words: Words, name: string): string {
+  return upperFirst(tidy(fill(words.pick(name), words)));
+}
+
+/** A journal's title, of the list or made. */
+export function journal(words: Words): string {
+  const { random } = words;
+  if (random.chance(0.55)) return words.pick('journals');
+  const head = words.pick('journal-heads');
+  if (words.language === 'kk' || words.language === 'ky' || words.language.startsWith('uz')) {
+    return `${words.pick('organisations')} ${head.toLowerCase()}`;
+  }
+  if (words.language === 'en') return titleCase(tidy(`${head} ${fill('{A} {N}', words)}`));
+  if (words.language === 'de' || words.language === 'fr') return tidy(`${head} ${words.pick('nouns')}`);
+  return random.chance(0.75) ? `${head} ${words.pick('organisations')}` : tidy(`${head} ${genitive(words)}`);
+}

@@ -1,0 +1,144 @@
+import type { Cite, Item, Run, StyleAdapter, StyleContext } from '../model.ts';
+import { type CiteRequest, renderCluster } from './cluster.ts';
+import {
+  type Cluster,
+  type Context,
+  type DocumentSettings,
+  layoutEntry,
+  makeContext,
+  processDocument,
+} from './document.ts';
+import { type Locale, localeOfElement } from './locale.ts';
+import { ownLocale } from './locales.ts';
+import { joinTree } from './pieces.ts';
+import { positionsOf } from './position.ts';
+import { piecesToRuns } from './runs.ts';
+import { compareKeys } from './sort.ts';
+import { type LocaleSource, loadStyle } from './style.ts';
+import { readXml } from './xml.ts';
+
+/** How a style is compiled. */
+export interface CompileOptions {
+  /** Id of the adapter; the style's own otherwise. */
+  readonly id?: string;
+  /** The document that fixes the style; its title otherwise. */
+  readonly standard?: string;
+  /** BCP 47; the style's default otherwise, `en-US` where it has none. The option `locale` of a call goes before it. */
+  readonly locale?: string;
+  /** CSL locale files (XML) by language; our own tables stand behind them. */
+  readonly locales?: { readonly [language: string]: string };
+  /** The XML of the independent style that a dependent style names. It is never fetched. */
+  readonly parent?: string;
+  /** Each record in the terms, dates and quotation marks of its own language. */
+  readonly language?: 'item';
+  readonly required?: StyleAdapter['required'];
+}
+
+/** A document as runs. */
+export interface PrintedDocument {
+  /** The citations given, in their order. */
+  readonly citations: readonly (readonly Run[])[];
+  /** The list in the style's order; undefined where the style has none. */
+  readonly bibliography: readonly { readonly id: string; readonly runs: readonly Run[] }[] | undefined;
+}
+
+/** A CSL style: the adapter of single entries and citations, and of whole documents. */
+export interface CslStyle extends StyleAdapter {
+  /** Prints a document: sorted, numbered, works told apart, citations collapsed and with their positions. */
+  document(items: readonly Item[], clusters: readonly Cluster[], context?: StyleContext): PrintedDocument;
+}
+
+/**
+ * Compiles a CSL 1.0.2 style (XML text). The style is data: nothing in it is executed or fetched.
+ * @throws StyleError with element and line where it is not CSL, calls a macro that it lacks or that calls itself.
+ */
+export function compileStyle(xml: string, options: CompileOptions = {}): CslStyle {
+  const style = loadStyle(xml, localeSource(options.locales ?? {}), options.parent);
+  const contextOf = (items: readonly Item[], { options: given }: StyleContext): Context =>
+    makeContext(style, items, settingsOf(options, given));
+  return {
+    id: options.id ?? style.id,
+    standard: options.standard ?? style.title,
+    required: options.required ?? {},
+    entry: (item, context) => {
+      const one = contextOf([item], context);
+      const [work] = one.works;
+      const area = style.bibliography ?? style.citation;
+      if (!work) return [];
+      const name = style.bibliography ? 'bibliography' : 'citation';
+      const tree = layoutEntry(area, area.render(one.scopeOf(work, name)));
+      return piecesToRuns(joinTree(tree, one.localeOf(item)));
+    },
+    citation: (cites, context) => {
+      const earlier = context.previous ?? [];
+      const all = [...earlier, cites];
+      const one = contextOf(withIds(all), context);
+      const placed = positionsOf(
+        all.map((list) => ({ cites: list.map((cite) => requestOf(cite, one)) })),
+        style,
+      );
+      const last = placed[placed.length - 1];
+      if (!last) return [];
+      const positioned = context.position
+        ? { ...last, cites: last.cites.map((cite) => ({ ...cite, position: context.position })) }
+        : last;
+      return piecesToRuns(joinTree(renderCluster(positioned, one), one.documentLocale));
+    },
+    compare: (a, b, context) => {
+      const one = contextOf([], context);
+      const keys = style.bibliography?.sort ?? [];
+      const valuesOf = (item: Item): string[] =>
+        keys.map((key) =>
+          key.value(
+            one.scopeOf({ item, id: '', number: 0, distinction: undefined }, 'bibliography', { sort: key.names }),
+          ),
+        );
+      return compareKeys(valuesOf(a), valuesOf(b), keys, new Intl.Collator(one.documentLocale.language).compare);
+    },
+    document: (items, clusters, context = { options: {} }) => {
+      const printed = processDocument(style, items, clusters, settingsOf(options, context.options));
+      return {
+        citations: printed.citations.map(piecesToRuns),
+        bibliography: printed.bibliography?.map(({ id, pieces }) => ({ id, runs: piecesToRuns(pieces) })),
+      };
+    },
+  };
+}
+
+function settingsOf(compiled: CompileOptions, given: StyleContext['options']): DocumentSettings {
+  const locale = typeof given.locale === 'string' ? given.locale : compiled.locale;
+  const language = given.language === 'item' ? 'item' : compiled.language;
+  return { locale, language, options: given };
+}
+
+function localeSource(files: { readonly [language: string]: string }): LocaleSource {
+  const read = new Map<string, Locale>();
+  return (language) => {
+    const name = [language, language.split('-')[0] ?? ''].find((one) => Object.hasOwn(files, one));
+    if (name === undefined) return ownLocale(language);
+    const known = read.get(name);
+    if (known) return known;
+    const locale = localeOfElement(readXml(files[name] ?? ''));
+    read.set(name, locale);
+    return locale;
+  };
+}
+
+/** The works of citations; one without an id gets one of its own, the same for the same record. */
+function withIds(citations: readonly (readonly Cite[])[]): readonly Item[] {
+  const items = new Set(citations.flatMap((cites) => cites.map(({ item }) => item)));
+  return [...items].map((item, index) => (item.id === undefined ? { ...item, id: `\u0000${index}` } : item));
+}
+
+function requestOf(cite: Cite, context: Context): CiteRequest {
+  const [locator] = cite.locators ?? [];
+  const item =
+    cite.item.id === undefined
+      ? (context.works.find((work) => same(work.item, cite.item))?.item ?? cite.item)
+      : cite.item;
+  return { item, locator: locator?.value, label: locator?.label, prefix: cite.prefix, suffix: cite.suffix };
+}
+
+function same(registered: Item, item: Item): boolean {
+  return registered.title === item.title && registered.author === item.author && registered.issued === item.issued;
+}

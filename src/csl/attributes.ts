@@ -1,0 +1,101 @@
+import type { Variable } from '../model.ts';
+import type { Scope } from './scope.ts';
+import { applyTextCase, type TextCase } from './text-case.ts';
+import { type Format, mapText, type Node, type Role, type Tree } from './tree.ts';
+import { type Element, StyleError } from './xml.ts';
+
+export interface Affixes {
+  readonly prefix: string | undefined;
+  readonly suffix: string | undefined;
+}
+
+/** The text around an element's output. */
+export function affixesOf(element: Element): Affixes {
+  return {
+    prefix: element.attributes.get('prefix') || undefined,
+    suffix: element.attributes.get('suffix') || undefined,
+  };
+}
+
+/** The formatting attributes of an element, or undefined where it has none. */
+export function formatOf(element: Element): Format | undefined {
+  const { attributes } = element;
+  const format: { [property: string]: string } = {};
+  for (const name of ['font-style', 'font-variant', 'font-weight', 'text-decoration', 'vertical-align'] as const) {
+    const value = attributes.get(name);
+    if (value) format[name] = value;
+  }
+  return Object.keys(format).length > 0 ? format : undefined;
+}
+
+const TEXT_CASES: readonly TextCase[] = [
+  'lowercase',
+  'uppercase',
+  'capitalize-first',
+  'capitalize-all',
+  'sentence',
+  'title',
+];
+
+/** The text-case of an element. */
+export function textCaseOf(element: Element): TextCase | undefined {
+  return oneOf(element, 'text-case', TEXT_CASES);
+}
+
+/** An attribute whose values are fixed; undefined where it is absent or, as many styles have it, empty or `normal`. */
+export function oneOf<V extends string>(element: Element, name: string, values: readonly V[]): V | undefined {
+  const value = element.attributes.get(name);
+  if (value === undefined || value === '' || value === 'normal' || value === 'none') return undefined;
+  const known = values.find((one) => one === value);
+  if (known === undefined) {
+    const message = `"${value}" is no value of ${name}; expected ${values.join(', ')}`;
+    throw new StyleError(message, element.name, element.line);
+  }
+  return known;
+}
+
+/** An attribute that says true or false. */
+export function flag(element: Element, name: string): boolean {
+  return element.attributes.get(name) === 'true';
+}
+
+/** Whether an item's title case is English: its own language, or the style's where it says none. */
+function isEnglish(scope: Scope): boolean {
+  return /^en\b/i.test(languageOf(scope));
+}
+
+function languageOf({ item, locale }: Scope): string {
+  return typeof item.language === 'string' && item.language !== '' ? item.language : locale.language;
+}
+
+type Extras = {
+  readonly variable?: Variable | undefined;
+  readonly href?: string | undefined;
+  readonly role?: Role | undefined;
+};
+
+/** What the attributes of an element do to its output: case, periods, quotes, format, affixes, display. */
+export function wrapper(element: Element): (kids: readonly Node[], scope: Scope, extras?: Extras) => Node {
+  const affixes = affixesOf(element);
+  const format = formatOf(element);
+  const textCase = textCaseOf(element);
+  const quotes = flag(element, 'quotes') ? ('style' as const) : undefined;
+  const display = element.attributes.get('display') || undefined;
+  const strip = flag(element, 'strip-periods');
+  const plain = !affixes.prefix && !affixes.suffix && !format && !textCase && !quotes && !display && !strip;
+  return (kids, scope, extras) => {
+    if (plain && !extras) {
+      const [only] = kids;
+      return kids.length === 1 && only !== undefined ? only : { kids };
+    }
+    let inner: readonly Node[] = kids;
+    if (strip) inner = inner.map((kid) => mapText(kid, (text) => text.replaceAll('.', '')));
+    if (textCase) {
+      const cased = applyTextCase({ kids: inner }, textCase, isEnglish(scope), languageOf(scope)) as Tree;
+      inner = cased.kids;
+    }
+    const node: Node = { kids: inner, ...affixes, format, quotes, ...extras };
+    // A block holds the affixes of its element too.
+    return display ? { kids: [node], display } : node;
+  };
+}

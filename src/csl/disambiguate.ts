@@ -1,0 +1,233 @@
+import type { Context, Registered } from './document.ts';
+import { initials, readPerson } from './person.ts';
+import type { CiteData, Distinction, NameSlot } from './scope.ts';
+import { plainText } from './tree.ts';
+
+/** Which ways of telling works apart the style allows. */
+interface Ways {
+  readonly names: boolean;
+  readonly given: boolean;
+  readonly rule: string;
+  readonly suffix: boolean;
+}
+
+const NONE: Distinction = { shown: [], given: [], conditions: 0, yearSuffix: '' };
+
+/**
+ * Tells works apart whose cites read the same: by more names, by given names, by what stands under `disambiguate`,
+ * by a letter behind the year; CSL 1.0.2, "Disambiguation". Works that are alone with their cite stay as they are.
+ */
+export function disambiguate(context: Context, sorted: readonly Registered[]): void {
+  const { attributes } = context.style.citation;
+  const ways: Ways = {
+    names: attributes.get('disambiguate-add-names') === 'true',
+    given: attributes.get('disambiguate-add-givenname') === 'true',
+    rule: attributes.get('givenname-disambiguation-rule') ?? 'by-cite',
+    suffix: attributes.get('disambiguate-add-year-suffix') === 'true',
+  };
+  if (!ways.names && !ways.given && !ways.suffix && context.style.disambiguateConditions === 0) return;
+  const slots = new Map<Registered, readonly NameSlot[]>();
+  for (const work of context.works) slots.set(work, slotsOf(work, context));
+  if (ways.given && ways.rule !== 'by-cite') expandGlobally(slots, ways.rule);
+  const order = new Map(sorted.map((work, index) => [work, index]));
+  const ambiguous = partition(context.works, context).filter((set) => set.length > 1);
+  for (const set of ambiguous) separate(set, context, ways, slots, order);
+}
+
+function slotsOf(work: Registered, context: Context): readonly NameSlot[] {
+  const slots: NameSlot[] = [];
+  context.style.citation.render(context.scopeOf(work, 'citation', { slots, cite: comparedAs(context) }));
+  return slots;
+}
+
+/** Where later cites are shorter than the first, works are told apart by what the later ones say. */
+function comparedAs(context: Context): CiteData {
+  const { style, hasLaterCites } = context;
+  return (style.asksPosition ? hasLaterCites : style.shortensNames) ? { position: 'subsequent' } : {};
+}
+
+/** How a cite reads, without its year suffix. */
+function cited(work: Registered, context: Context): string {
+  const distinction = work.distinction && { ...work.distinction, yearSuffix: '' };
+  const cite = comparedAs(context);
+  const scope = context.scopeOf(work, 'citation', { distinction, citationNumber: 0, comparing: true, cite });
+  return context.style.citation.render(scope).map(plainText).join('\u0001');
+}
+
+function partition(works: readonly Registered[], context: Context): Registered[][] {
+  const sets = new Map<string, Registered[]>();
+  for (const work of works) {
+    const key = cited(work, context);
+    const set = sets.get(key);
+    if (set) set.push(work);
+    else sets.set(key, [work]);
+  }
+  return [...sets.values()];
+}
+
+function change(work: Registered, more: Partial<Distinction>): void {
+  work.distinction = { ...(work.distinction ?? NONE), ...more };
+}
+
+type Slots = ReadonlyMap<Registered, readonly NameSlot[]>;
+
+function separate(
+  set: readonly Registered[],
+  context: Context,
+  ways: Ways,
+  slots: Slots,
+  order: ReadonlyMap<Registered, number>,
+): void {
+  let left: Registered[][] = [[...set]];
+  if (ways.names) left = left.flatMap((one) => bySteps(one, context, slots, nameSteps(one, slots), ways));
+  if (ways.given && ways.rule === 'by-cite') {
+    left = left.flatMap((one) => bySteps(one, context, slots, givenSteps(one, slots, ways.names), ways));
+  }
+  if (context.style.disambiguateConditions > 0) left = left.flatMap((one) => byCondition(one, context));
+  if (ways.suffix) for (const one of left) addSuffixes(one, order);
+}
+
+/** One step: a name of an element shown, or its given name at a level. */
+interface Step {
+  readonly slot: number;
+  readonly name: number;
+  readonly level: number;
+}
+
+function nameSteps(set: readonly Registered[], slots: Slots): Step[] {
+  const steps: Step[] = [];
+  const [first = []] = set.map((work) => slots.get(work) ?? []);
+  first.forEach((_, slot) => {
+    const most = Math.max(...set.map((work) => slots.get(work)?.[slot]?.names.length ?? 0));
+    const shown = Math.max(1, Math.min(...set.map((work) => slots.get(work)?.[slot]?.shown ?? 0)));
+    for (let name = shown; name < most; name += 1) steps.push({ slot, name, level: 0 });
+  });
+  return steps;
+}
+
+function givenSteps(set: readonly Registered[], slots: Slots, addNames: boolean): Step[] {
+  const steps: Step[] = [];
+  const [first = []] = set.map((work) => slots.get(work) ?? []);
+  first.forEach((_, slot) => {
+    const most = Math.max(...set.map((work) => slots.get(work)?.[slot]?.names.length ?? 0));
+    const shown = Math.max(...set.map((work) => slots.get(work)?.[slot]?.shown ?? 0));
+    for (let name = 0; name < (addNames ? most : shown); name += 1) {
+      if (name >= shown) steps.push({ slot, name, level: 0 });
+      steps.push({ slot, name, level: 1 }, { slot, name, level: 2 });
+    }
+  });
+  return steps;
+}
+
+/**
+ * Takes steps until every work of the set stands alone or the steps are used up; a step that separates nothing is
+ * taken back. Returns the sets that still read the same.
+ */
+function bySteps(
+  set: readonly Registered[],
+  context: Context,
+  slots: Slots,
+  steps: readonly Step[],
+  ways: Ways,
+): Registered[][] {
+  if (set.length < 2) return [];
+  const before = new Map(set.map((work) => [work, work.distinction]));
+  for (let index = 0; index < steps.length; index += 1) {
+    const step = steps[index];
+    if (!step) break;
+    const kept = new Map(set.map((work) => [work, work.distinction]));
+    for (const work of set) take(work, step, slots);
+    const parts = partition(set, context);
+    if (parts.length > 1) {
+      return parts.flatMap((part) => bySteps(part, context, slots, steps.slice(index + 1), ways));
+    }
+    if (step.level > 0) for (const work of set) work.distinction = kept.get(work);
+  }
+  for (const work of set) work.distinction = before.get(work);
+  return [[...set]];
+}
+
+function take(work: Registered, step: Step, slots: Slots): void {
+  const slot = slots.get(work)?.[step.slot];
+  if (!slot || step.name >= slot.names.length) return;
+  const { shown, given } = work.distinction ?? NONE;
+  if (step.level === 0) {
+    change(work, { shown: set(shown, step.slot, Math.max(step.name + 1, slot.shown), 0) });
+    return;
+  }
+  if (step.level > (slot.levels[step.name] ?? 0)) return;
+  const levels = set(given[step.slot] ?? [], step.name, step.level, 0);
+  change(work, { given: set(given, step.slot, levels, []) });
+}
+
+function set<T>(list: readonly T[], index: number, value: T, filler: T): T[] {
+  const copy = [...list];
+  while (copy.length <= index) copy.push(filler);
+  copy[index] = value;
+  return copy;
+}
+
+/** Conditions `disambiguate` one more at a time, for the works that still read the same. */
+function byCondition(set: readonly Registered[], context: Context): Registered[][] {
+  let left = [[...set]];
+  for (let conditions = 1; conditions <= context.style.disambiguateConditions && left.length > 0; conditions += 1) {
+    for (const one of left) for (const work of one) change(work, { conditions });
+    left = left.flatMap((one) => partition(one, context)).filter((part) => part.length > 1);
+  }
+  return left;
+}
+
+function addSuffixes(set: readonly Registered[], order: ReadonlyMap<Registered, number>): void {
+  if (set.length < 2) return;
+  const inOrder = [...set].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  inOrder.forEach((work, index) => {
+    change(work, { yearSuffix: letters(index) });
+  });
+}
+
+/** 0 a, 25 z, 26 aa. */
+function letters(index: number): string {
+  const last = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
+}
+
+/** Given names shown wherever two people of the document share a family name, whether or not cites are ambiguous. */
+function expandGlobally(slots: Slots, rule: string): void {
+  const primaryOnly = rule.startsWith('primary-name');
+  const most = rule.endsWith('-with-initials') ? 1 : 2;
+  const given = new Map<string, Set<string>>();
+  const eachName = (
+    visit: (work: Registered, slot: number, index: number, family: string, name: string) => void,
+  ): void => {
+    for (const [work, list] of slots) {
+      list.forEach(({ names }, slot) => {
+        names.forEach((name, index) => {
+          if ((primaryOnly && index > 0) || name.literal) return;
+          const person = readPerson(name);
+          visit(work, slot, index, `${person.nonDropping.trim()} ${person.family}`, person.given);
+        });
+      });
+    }
+  };
+  eachName((_work, _slot, _index, family, name) => {
+    const known = given.get(family);
+    if (known) known.add(name);
+    else given.set(family, new Set([name]));
+  });
+  eachName((work, slot, index, family, name) => {
+    const own = squeezed(name);
+    const others = [...(given.get(family) ?? [])].filter((other) => squeezed(other) !== own);
+    const initialsDiffer = others.some((other) => short(other) !== short(name));
+    const level = others.some((other) => short(other) === short(name)) && most === 2 ? 2 : initialsDiffer ? 1 : 0;
+    if (level > 0) take(work, { slot, name: index, level }, slots);
+  });
+}
+
+/** Given names without the spaces and periods that are only a way of typing. */
+function squeezed(given: string): string {
+  return given.replace(/[\s.]+/g, '');
+}
+
+function short(given: string): string {
+  return initials(given, '.', { shorten: true, hyphen: true });
+}

@@ -1,0 +1,155 @@
+import type { Item, StyleOptions } from '../model.ts';
+import { type CiteRequest, renderCluster } from './cluster.ts';
+import { disambiguate } from './disambiguate.ts';
+import type { Locale } from './locale.ts';
+import { withNoteFields } from './note-fields.ts';
+import { joinTree, type Piece } from './pieces.ts';
+import { positionsOf } from './position.ts';
+import { type Distinction, makeScope, type Scope } from './scope.ts';
+import { compareKeys } from './sort.ts';
+import type { Area, Style } from './style.ts';
+import { substituteAuthors } from './substitute.ts';
+import type { Node } from './tree.ts';
+
+/** One place of the text where works are cited. */
+export interface Cluster {
+  readonly cites: readonly CiteRequest[];
+  /** The number of the note that it stands in. */
+  readonly note?: number | undefined;
+}
+
+/** What a document is printed with, besides the style. */
+export interface DocumentSettings {
+  /** BCP 47; the style's default otherwise, `en-US` where it has none. */
+  readonly locale?: string | undefined;
+  /** `item`: each record in the terms, dates and quotation marks of its own language. */
+  readonly language?: 'item' | undefined;
+  readonly options?: StyleOptions | undefined;
+}
+
+/** A work of the document: its place in the list and what tells it apart. */
+export interface Registered {
+  readonly item: Item;
+  readonly id: string;
+  number: number;
+  distinction: Distinction | undefined;
+}
+
+/** A document, printed. `bibliography` is undefined where the style has none. */
+export interface Processed {
+  readonly citations: readonly Piece[][];
+  readonly bibliography: readonly { readonly id: string; readonly pieces: Piece[] }[] | undefined;
+  /** The works in the order of the bibliography. */
+  readonly works: readonly Readonly<Registered>[];
+}
+
+/** The registry of a document and how its works are rendered; what `processDocument` and its stages share. */
+export interface Context {
+  readonly style: Style;
+  readonly works: readonly Registered[];
+  readonly byId: ReadonlyMap<string, Registered>;
+  readonly localeOf: (item: Item) => Locale;
+  readonly documentLocale: Locale;
+  /** Some work is cited again. */
+  readonly hasLaterCites: boolean;
+  readonly scopeOf: (work: Registered, area: Scope['area'], more?: Partial<Scope>) => Scope;
+}
+
+/**
+ * Prints a whole document: sorts, numbers and tells works apart, finds the positions of cites, then prints citations
+ * in their order and the bibliography in its own.
+ */
+export function processDocument(
+  style: Style,
+  items: readonly Item[],
+  clusters: readonly Cluster[],
+  settings: DocumentSettings = {},
+): Processed {
+  const placed = positionsOf(clusters, style);
+  const hasLaterCites = placed.some(({ cites }) => cites.some(({ position }) => position !== 'first'));
+  const context = { ...makeContext(style, items, settings), hasLaterCites };
+  const sorted = sortBibliography(context);
+  sorted.forEach((work, index) => {
+    work.number = index + 1;
+  });
+  disambiguate(context, sorted);
+  const citations = placed.map((cluster) => joinTree(renderCluster(cluster, context), context.documentLocale));
+  return { citations, bibliography: renderBibliography(context, sorted), works: sorted };
+}
+
+/** Works by id, their locales, and a scope for each rendering. */
+export function makeContext(style: Style, items: readonly Item[], settings: DocumentSettings): Context {
+  const byId = new Map<string, Registered>();
+  for (const given of items) {
+    const item = withNoteFields(given);
+    const id = String(item.id ?? byId.size);
+    // The same id twice: the later record, at the place of the first.
+    byId.set(id, { item, id, number: byId.get(id)?.number ?? byId.size + 1, distinction: undefined });
+  }
+  const documentLocale = style.localeFor(settings.locale ?? style.defaultLocale ?? 'en-US');
+  const localeOf = (item: Item): Locale =>
+    settings.language === 'item' && item.language ? style.localeFor(item.language) : documentLocale;
+  const options = settings.options ?? {};
+  const scopeOf: Context['scopeOf'] = (work, area, more) =>
+    makeScope({
+      item: work.item,
+      locale: localeOf(work.item),
+      area,
+      citationNumber: work.number,
+      distinction: work.distinction,
+      options,
+      ...more,
+    });
+  return { style, works: [...byId.values()], byId, localeOf, documentLocale, hasLaterCites: false, scopeOf };
+}
+
+/** The works in the order of the bibliography; a numbered list without sort keys keeps the order given. */
+function sortBibliography(context: Context): readonly Registered[] {
+  const keys = context.style.bibliography?.sort ?? [];
+  return keys.length === 0
+    ? context.works
+    : sortWorks(context.works, context, 'bibliography', context.style.bibliography);
+}
+
+/** Works sorted by the keys of an area; equal ones keep their order. */
+export function sortWorks<W extends Registered>(
+  works: readonly W[],
+  context: Context,
+  name: Scope['area'],
+  area: Area | undefined,
+): readonly W[] {
+  const keys = area?.sort ?? [];
+  if (keys.length === 0) return works;
+  const valued = works.map((work) => ({
+    work,
+    values: keys.map((key) => key.value(context.scopeOf(work, name, { sort: key.names }))),
+  }));
+  const collator = new Intl.Collator(context.documentLocale.language);
+  return valued.sort((a, b) => compareKeys(a.values, b.values, keys, collator.compare)).map(({ work }) => work);
+}
+
+function renderBibliography(context: Context, sorted: readonly Registered[]): Processed['bibliography'] {
+  const area = context.style.bibliography;
+  if (!area) return undefined;
+  const nodes = sorted.map((work) => layoutEntry(area, area.render(context.scopeOf(work, 'bibliography'))));
+  const substituted = substituteAuthors(nodes, area);
+  return sorted.map((work, index) => ({
+    id: work.id,
+    pieces: joinTree(substituted[index] ?? '', context.localeOf(work.item)),
+  }));
+}
+
+/** The layout's affixes, inside its formatting, around what it printed. */
+export function layoutOf(area: Area, kids: readonly Node[]): Node {
+  const { prefix, suffix, format } = area.layout;
+  return { kids: [{ kids, prefix, suffix }], format };
+}
+
+/** The bibliography's layout around an entry; with second-field-align its first field stands in the margin. */
+export function layoutEntry(area: Area, kids: readonly Node[]): Node {
+  const { prefix, suffix, format } = area.layout;
+  if (!area.attributes.get('second-field-align') || kids.length < 2) return layoutOf(area, kids);
+  const [first = '', ...rest] = kids;
+  const margin: Node = { kids: [first], display: 'left-margin' };
+  return { kids: [margin, { kids: [{ kids: rest, suffix }], display: 'right-inline' }], prefix, format };
+}

@@ -1,0 +1,54 @@
+import { flag, oneOf, wrapper } from './attributes.ts';
+import { type TermForm, termOf } from './locale.ts';
+import { isPlural } from './number.ts';
+import type { Render, Scope } from './scope.ts';
+import type { Node } from './tree.ts';
+import { textOf } from './variable.ts';
+import type { Element } from './xml.ts';
+
+const FORMS: readonly TermForm[] = ['long', 'short', 'verb', 'verb-short', 'symbol'];
+
+/** Compiles cs:label: a function from the term and whether its content is plural to the word. */
+export function compileLabel(element: Element): (term: string, several: boolean, scope: Scope) => Node | undefined {
+  const form = oneOf(element, 'form', FORMS) ?? 'long';
+  const plural = oneOf(element, 'plural', ['always', 'never', 'contextual']) ?? 'contextual';
+  const wrap = wrapper(element);
+  return (term, several, scope) => {
+    const isMany = plural === 'always' || (plural === 'contextual' && several);
+    const word = termOf(scope.locale, term, form, isMany);
+    return word ? wrap([word], scope) : undefined;
+  };
+}
+
+/** cs:label on its own: the word for a number variable or the locator, where that has a value. */
+export function compileVariableLabel(element: Element): Render {
+  const variable = element.attributes.get('variable') ?? '';
+  const label = compileLabel(element);
+  return (scope) => {
+    const value = textOf(scope, variable);
+    if (value === undefined) return undefined;
+    if (variable !== 'locator') return label(variable, several(variable, value, scope), scope);
+    // A locator that brings its own label ("vol. 1, fol. 186") needs no other.
+    if (/^\s*\p{L}{2,}\.\s/u.test(value)) return undefined;
+    return label((scope.cite.label ?? 'page').replace(' ', '-'), several(variable, value, scope), scope);
+  };
+}
+
+function several(variable: string, value: string, scope: Scope): boolean {
+  if (variable.startsWith('number-of-')) return Number.parseInt(value, 10) !== 1;
+  const and = termOf(scope.locale, 'and');
+  return isPlural(and ? value.replace(` ${and} `, ' & ') : value);
+}
+
+/** cs:text with a term. */
+export function compileTerm(element: Element): Render {
+  const term = element.attributes.get('term') ?? '';
+  const form = oneOf(element, 'form', FORMS) ?? 'long';
+  const plural = flag(element, 'plural');
+  const wrap = wrapper(element);
+  return (scope) => {
+    const word = termOf(scope.locale, term, form, plural);
+    // A term that the style makes empty is an answer: a substitution stops at it.
+    return word ? wrap([word], scope, { role: 'term' }) : word;
+  };
+}

@@ -1,0 +1,106 @@
+import type { Name } from '../model.ts';
+import { type Affixes, affixesOf, formatOf, textCaseOf } from './attributes.ts';
+import { initials, type Person, readPerson } from './person.ts';
+import { richNodes } from './rich.ts';
+import { applyTextCase } from './text-case.ts';
+import type { Format, Node } from './tree.ts';
+import type { Element } from './xml.ts';
+
+/** How one name is set: the attributes of cs:name and its name-parts, resolved. */
+export interface NameStyle {
+  readonly form: 'long' | 'short' | 'count';
+  readonly initialize: boolean;
+  readonly initializeWith: string | undefined;
+  readonly hyphen: boolean;
+  readonly sortSeparator: string;
+  readonly demote: 'never' | 'sort-only' | 'display-and-sort';
+  readonly family: PartStyle | undefined;
+  readonly given: PartStyle | undefined;
+}
+export interface PartStyle extends Affixes {
+  readonly format: Format | undefined;
+  readonly textCase: ReturnType<typeof textCaseOf>;
+}
+
+/** The style of a name-part element. */
+export function partStyle(element: Element): PartStyle {
+  return { ...affixesOf(element), format: formatOf(element), textCase: textCaseOf(element) };
+}
+
+/**
+ * One name in order. `inverted`: family name first (name-as-sort-order). `level`: how much of the given name
+ * disambiguation asks for (0 as the style says, 1 initials, 2 in full).
+ */
+export function formatName(name: Name, style: NameStyle, inverted: boolean, level: number, sorting = false): Node {
+  const person = readPerson(name);
+  if (person.literal) return { kids: [named([inFormat(person.literal, style.family)], style.family)], role: 'name' };
+  const short = style.form === 'short' && level === 0;
+  const given = givenText(person, style, level);
+  const kids = short ? [familyPart(person, style)] : longName(person, given, style, inverted, sorting);
+  return { kids, role: 'name' };
+}
+
+function givenText(person: Person, style: NameStyle, level: number): string {
+  const { initializeWith } = style;
+  if (initializeWith === undefined || !person.given || !person.family) return person.given;
+  const shorten = style.initialize && level < 2;
+  return initials(person.given, initializeWith, { shorten, hyphen: style.hyphen });
+}
+
+function familyPart(person: Person, style: NameStyle): Node {
+  return named([...particle(person.nonDropping, style.family), inFormat(person.family, style.family)], style.family);
+}
+
+function longName(person: Person, given: string, style: NameStyle, inverted: boolean, sorting: boolean): Node[] {
+  const { family, dropping, nonDropping, suffix } = person;
+  if (person.ideographic) return [familyPart(person, style), named([inFormat(given, style.given)], style.given)];
+  if (person.staticOrdering)
+    return spaced([familyPart(person, style), named([inFormat(given, style.given)], style.given)], ' ');
+  if (!inverted) {
+    const last = [
+      ...particle(dropping, style.given, 'none'),
+      ...particle(nonDropping, style.family),
+      inFormat(family, style.family),
+    ];
+    if (suffix) last.push(person.commaSuffix ? ', ' : ' ', suffix);
+    return spaced([named([inFormat(given, style.given)], style.given), named(last, style.family)], ' ');
+  }
+  const demoted = style.demote === 'display-and-sort' || (sorting && style.demote === 'sort-only');
+  const first = demoted ? named([inFormat(family, style.family)], style.family) : familyPart(person, style);
+  const behind = [inFormat(given, style.given), inFormat(dropping.trimEnd(), style.given)];
+  if (demoted) behind.push(inFormat(nonDropping.trimEnd(), style.family));
+  return spaced([first, named(spaced(behind, ' '), style.given), suffix], style.sortSeparator);
+}
+
+/** A particle and the space behind it, which an apostrophe or a hyphen has not. */
+function particle(text: string, style: PartStyle | undefined, textCase?: 'none'): Node[] {
+  if (text === '') return [];
+  const bare = text.trimEnd();
+  const formatted = inFormat(bare, style && textCase ? { ...style, textCase: undefined } : style);
+  return /['’\-‐]$/.test(text) ? [formatted] : [formatted, ' '];
+}
+
+function spaced(nodes: readonly Node[], delimiter: string): Node[] {
+  const present = nodes.filter((node) => node !== '');
+  const [first] = present;
+  // A given name may end with the space that it wants ("John\u00a0").
+  if (typeof first === 'string' && /\s$/.test(first)) return present;
+  return present.length > 1 ? [{ kids: present, delimiter }] : present;
+}
+
+/** A part of a name in its format and case, without affixes. */
+function inFormat(text: string, style: PartStyle | undefined): Node {
+  if (text === '') return '';
+  const kids = richNodes(text);
+  if (!style?.format && !style?.textCase) return kids.length === 1 ? (kids[0] ?? '') : { kids };
+  const node: Node = { kids, format: style.format };
+  return style.textCase ? applyTextCase(node, style.textCase, true) : node;
+}
+
+/** The affixes of a name-part around all that it says of the name. */
+function named(kids: readonly Node[], style: PartStyle | undefined): Node {
+  const present = kids.filter((kid) => kid !== '');
+  if (present.length === 0) return '';
+  if (style?.prefix || style?.suffix) return { kids: present, prefix: style.prefix, suffix: style.suffix };
+  return present.length === 1 ? (present[0] ?? '') : { kids: present };
+}

@@ -1,0 +1,50 @@
+import apa7Xml from '../../styles/apa-7.csl';
+import chicagoAuthorDateXml from '../../styles/chicago-18-author-date.csl';
+import type { StyleAdapter } from '../model.ts';
+import { type CslStyle, compileStyle } from './adapter.ts';
+
+const ARTICLE = ['title', 'container-title', 'issued'] as const;
+const BOOK = ['title', 'publisher', 'issued'] as const;
+
+/** What both manuals want of a record; a work without an author begins with its title, so an author is never required. */
+const REQUIRED: StyleAdapter['required'] = {
+  'article-journal': [...ARTICLE, 'volume', 'page'],
+  'article-magazine': ARTICLE,
+  'article-newspaper': ARTICLE,
+  book: BOOK,
+  chapter: ['title', 'container-title', 'publisher', 'issued'],
+  'entry-encyclopedia': ['title', 'container-title'],
+  'paper-conference': ['title', 'issued'],
+  report: BOOK,
+  speech: ['title', 'event-title', 'issued'],
+  thesis: ['title', 'genre', 'publisher', 'issued'],
+  webpage: ['title', 'URL'],
+};
+
+/** A style of ours: compiled when first used, then kept. */
+function lazily(id: string, standard: string, xml: string): CslStyle {
+  let compiled: CslStyle | undefined;
+  const style = (): CslStyle => {
+    compiled ??= compileStyle(xml, { id, standard, required: REQUIRED });
+    return compiled;
+  };
+  return {
+    id,
+    standard,
+    required: REQUIRED,
+    entry: (item, context) => style().entry(item, context),
+    citation: (cites, context) => style().citation(cites, context),
+    compare: (a, b, context) => style().compare?.(a, b, context) ?? 0,
+    document: (items, clusters, context) => style().document(items, clusters, context),
+  };
+}
+
+/** APA: Publication Manual of the American Psychological Association, 7th ed. (2020). */
+export const apa7: CslStyle = lazily('apa-7', 'APA Publication Manual, 7th ed., 2020', apa7Xml);
+
+/** Chicago, author and date. The option `edition: '17'` prints places of publication. */
+export const chicagoAuthorDate: CslStyle = lazily(
+  'chicago-author-date',
+  'The Chicago Manual of Style, 18th ed., 2024',
+  chicagoAuthorDateXml,
+);

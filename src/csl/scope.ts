@@ -1,0 +1,91 @@
+import type { Item, Name, Position } from '../model.ts';
+import type { Locale } from './locale.ts';
+import type { Node } from './tree.ts';
+
+/** What a names element of a cite looked like: kept for disambiguation. */
+export interface NameSlot {
+  readonly names: readonly Name[];
+  readonly shown: number;
+  /** Whether more of a given name can be shown than the style does: as initials, or in full. */
+  readonly levels: readonly number[];
+}
+
+/** How a cite is told apart from others, item by item; CSL 1.0.2, "Disambiguation". */
+export interface Distinction {
+  /** Names to show of each names element, at least; by its place in the cite. */
+  readonly shown: readonly number[];
+  /** Given names to show: 0 as the style says, 1 initials, 2 in full; by place of element and of name. */
+  readonly given: readonly (readonly number[])[];
+  /** How many conditions `disambiguate="true"` of the cite hold, in the order in which they are asked. */
+  readonly conditions: number;
+  readonly yearSuffix: string;
+}
+
+/** One work cited at one place, as the engine reads it. */
+export interface CiteData {
+  readonly locator?: string | undefined;
+  readonly label?: string | undefined;
+  readonly position?: Position | undefined;
+  readonly nearNote?: boolean | undefined;
+  readonly firstNote?: number | undefined;
+}
+
+/** Names options that a sort key sets over those of the style. */
+export interface SortNames {
+  readonly min?: number | undefined;
+  readonly useFirst?: number | undefined;
+  readonly useLast?: boolean | undefined;
+}
+
+/** All that rendering one item needs and changes. A scope lives for one item at one place. */
+export interface Scope {
+  readonly item: Item;
+  readonly locale: Locale;
+  readonly area: 'citation' | 'bibliography';
+  readonly cite: CiteData;
+  readonly citationNumber: number;
+  readonly distinction: Distinction | undefined;
+  readonly sort: SortNames | undefined;
+  /** Of a collapsed cite: leave out the first names, or all but the year suffix. */
+  readonly without: 'nothing' | 'names' | 'year';
+  readonly options: { readonly [option: string]: unknown };
+  /** Rendered to compare cites: what says nothing about the work (when it was looked at) stays out. */
+  readonly comparing: boolean;
+  /** Variables asked for, and those that printed something: what a group decides by. */
+  called: number;
+  printed: number;
+  /** Variables printed by a substitution, silent from then on. */
+  silent: Set<string> | undefined;
+  slots: NameSlot[] | undefined;
+  slot: number;
+  yearSuffixDone: boolean;
+  conditionsAsked: number;
+}
+
+/** A rendering element, compiled. */
+export type Render = (scope: Scope) => Node | undefined;
+
+type ScopeInit = Pick<Scope, 'item' | 'locale' | 'area'> & Partial<Scope>;
+
+/** A fresh scope. */
+export function makeScope(init: ScopeInit): Scope {
+  return {
+    item: init.item,
+    locale: init.locale,
+    area: init.area,
+    cite: init.cite ?? {},
+    citationNumber: init.citationNumber ?? 0,
+    distinction: init.distinction,
+    sort: init.sort,
+    without: init.without ?? 'nothing',
+    options: init.options ?? {},
+    comparing: init.comparing ?? false,
+    called: 0,
+    printed: 0,
+    silent: undefined,
+    slots: init.slots,
+    slot: 0,
+    yearSuffixDone: false,
+    conditionsAsked: 0,
+  };
+}

@@ -1,0 +1,110 @@
+import { DATE_VARIABLES, NAME_VARIABLES } from '../model.ts';
+import { readDate, sortable } from './calendar.ts';
+import { citationLabel } from './citation-label.ts';
+import type { Compiler } from './compile.ts';
+import type { Render, Scope, SortNames } from './scope.ts';
+import { plainText } from './tree.ts';
+import { rawValue, textOf } from './variable.ts';
+import { type Element, StyleError } from './xml.ts';
+
+/** One key of cs:sort, compiled: what an item sorts by, and in which direction. */
+export interface SortKey {
+  readonly names: SortNames;
+  readonly descending: boolean;
+  readonly value: (scope: Scope) => string;
+}
+
+/** Compiles the keys of cs:sort. */
+export function compileSort(element: Element, compiler: Compiler): SortKey[] {
+  return element.children.map((key) => {
+    const { attributes } = key;
+    const number = (name: string): number | undefined => {
+      const value = Number.parseInt(attributes.get(name) ?? '', 10);
+      return Number.isNaN(value) ? undefined : value;
+    };
+    const useLast = attributes.get('names-use-last');
+    return {
+      names: {
+        min: number('names-min'),
+        useFirst: number('names-use-first'),
+        useLast: useLast === undefined ? undefined : useLast === 'true',
+      },
+      descending: attributes.get('sort') === 'descending',
+      value: keyValue(key, compiler),
+    };
+  });
+}
+
+function keyValue(key: Element, compiler: Compiler): (scope: Scope) => string {
+  const macro = key.attributes.get('macro');
+  if (macro !== undefined) {
+    const render = compiler.macro(macro, key, compiler);
+    return (scope) => cleaned(plainText(render(scope)));
+  }
+  const variable = key.attributes.get('variable');
+  if (!variable) throw new StyleError('A sort key needs a variable or a macro', key.name, key.line);
+  if (DATE_VARIABLES.some((one) => one === variable)) return (scope) => sortable(readDate(rawValue(scope, variable)));
+  if (NAME_VARIABLES.some((one) => one === variable)) {
+    const render = namesRender(variable, compiler);
+    return (scope) => cleaned(plainText(render(scope)));
+  }
+  if (variable === 'citation-label') return (scope) => cleaned(textOf(scope, variable) ?? citationLabel(scope) ?? '');
+  return (scope) => cleaned(padded(textOf(scope, variable) ?? ''));
+}
+
+/** Names by themselves sort as names printed in full, family name first. */
+function namesRender(variable: string, compiler: Compiler): Render {
+  const name: Element = {
+    name: 'name',
+    attributes: new Map([
+      ['form', 'long'],
+      ['name-as-sort-order', 'all'],
+    ]),
+    children: [],
+    text: '',
+    line: 0,
+  };
+  const names: Element = {
+    name: 'names',
+    attributes: new Map([['variable', variable]]),
+    children: [name],
+    text: '',
+    line: 0,
+  };
+  return compiler.compile(names, compiler);
+}
+
+function padded(text: string): string {
+  return text.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
+}
+
+/**
+ * A key without what does not count in an alphabet: markup, quotation marks, brackets, commas, apostrophes before a word
+ * ("'t Horvath" stands under t; inside a word, "d'Wander", they count).
+ */
+function cleaned(text: string): string {
+  return text
+    .replace(/<\/?[a-z][^<>]*>/g, '')
+    .replace(/["“”«»„[\](){},]/g, '')
+    .replace(/(^|\s)['‘’]+/g, '$1')
+    .replace(/['’](?=\s|$)/g, '');
+}
+
+/** Compares lists of key values of the same keys; an empty value comes last in either direction. */
+export function compareKeys(
+  left: readonly string[],
+  right: readonly string[],
+  keys: readonly SortKey[],
+  compare: (a: string, b: string) => number,
+): number {
+  for (let index = 0; index < keys.length; index += 1) {
+    const a = left[index] ?? '';
+    const b = right[index] ?? '';
+    if (a === b) continue;
+    if (a === '') return 1;
+    if (b === '') return -1;
+    const order = compare(a, b);
+    if (order !== 0) return keys[index]?.descending ? -order : order;
+  }
+  return 0;
+}

@@ -1,0 +1,178 @@
+import { affixesOf, formatOf, oneOf } from './attributes.ts';
+import { type Compiler, makeCompiler } from './compile.ts';
+import { compileChildren } from './elements.ts';
+import { type Locale, localeOfElement, overlay } from './locale.ts';
+import type { Scope } from './scope.ts';
+import { compileSort, type SortKey } from './sort.ts';
+import type { Node, Tree } from './tree.ts';
+import { validate } from './validate.ts';
+import { type Element, readXml, StyleError } from './xml.ts';
+
+/** The citation or the bibliography of a style, compiled. */
+export interface Area {
+  readonly render: (scope: Scope) => readonly Node[];
+  readonly sort: readonly SortKey[];
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly delimiter: string;
+  /** Of a citation: between cites of the same names. */
+  readonly groupDelimiter: string;
+  /** Affixes and format of the layout. */
+  readonly layout: Omit<Tree, 'kids'>;
+}
+
+/** A style, compiled once: areas as closures, locales made when asked for. */
+export interface Style {
+  readonly id: string;
+  readonly title: string;
+  readonly isNote: boolean;
+  readonly defaultLocale: string | undefined;
+  readonly citation: Area;
+  readonly bibliography: Area | undefined;
+  readonly explicitYearSuffix: boolean;
+  /** How many conditions `disambiguate` it asks. */
+  readonly disambiguateConditions: number;
+  /** Later cites show fewer names, or something else altogether. */
+  readonly shortensNames: boolean;
+  readonly asksPosition: boolean;
+  readonly localeFor: (language: string) => Locale;
+}
+
+/** Finds the locale of a language, or the nearest that it has; `en-US` always. */
+export type LocaleSource = (language: string) => Locale;
+
+/**
+ * Reads and compiles a style. A dependent style takes everything but its title, id and default locale from `parent`.
+ * @throws StyleError with element and line where the style is not CSL or calls what it does not have.
+ */
+export function loadStyle(xml: string, locales: LocaleSource, parent?: string): Style {
+  const own = readXml(xml);
+  if (own.name !== 'style') throw new StyleError('A style begins with <style>', own.name, own.line);
+  const info = infoOf(own);
+  const link = info.children.find(
+    ({ name, attributes }) => name === 'link' && attributes.get('rel') === 'independent-parent',
+  );
+  const isDependent = !own.children.some(({ name }) => name === 'citation');
+  if (link && isDependent && parent === undefined) {
+    throw new StyleError(`The style depends on ${link.attributes.get('href')}: give it as parent`, 'link', link.line);
+  }
+  const root = link && isDependent && parent !== undefined ? readXml(parent) : own;
+  validate(root);
+  return compileRoot(
+    root,
+    { ...describe(own), defaultLocale: own.attributes.get('default-locale') ?? root.attributes.get('default-locale') },
+    locales,
+  );
+}
+
+function infoOf(root: Element): Element {
+  return (
+    root.children.find(({ name }) => name === 'info') ?? {
+      name: 'info',
+      attributes: new Map(),
+      children: [],
+      text: '',
+      line: root.line,
+    }
+  );
+}
+
+function describe(root: Element): { id: string; title: string } {
+  const text = (name: string): string =>
+    infoOf(root)
+      .children.find((child) => child.name === name)
+      ?.text.trim() ?? '';
+  return { id: text('id'), title: text('title') };
+}
+
+type Description = Pick<Style, 'id' | 'title' | 'defaultLocale'>;
+
+function compileRoot(root: Element, description: Description, locales: LocaleSource): Style {
+  const macros = new Map<string, Element>();
+  for (const child of root.children) if (child.name === 'macro') macros.set(child.attributes.get('name') ?? '', child);
+  const isYearSuffix = ({ name, attributes }: Element): boolean =>
+    name === 'text' && attributes.get('variable') === 'year-suffix';
+  const explicitYearSuffix = countElements(root, isYearSuffix) > 0;
+  const area = (name: string): Area | undefined => {
+    const element = root.children.find((child) => child.name === name);
+    return element && compileArea(element, root, macros, explicitYearSuffix);
+  };
+  const citation = area('citation');
+  const bibliography = area('bibliography');
+  if (!citation) throw new StyleError('A style needs <citation>', root.name, root.line);
+  return {
+    ...description,
+    isNote: root.attributes.get('class') === 'note',
+    citation: { ...citation, groupDelimiter: groupDelimiter(citation, bibliography) },
+    bibliography,
+    explicitYearSuffix,
+    disambiguateConditions: countElements(root, ({ attributes }) => attributes.has('disambiguate')),
+    shortensNames: countElements(root, ({ attributes }) => attributes.has('et-al-subsequent-min')) > 0,
+    asksPosition: countElements(root, ({ attributes }) => attributes.has('position')) > 0,
+    localeFor: localeFinder(root, locales),
+  };
+}
+
+/**
+ * `cite-group-delimiter`; its default is a comma (CSL 1.0.2), but of a style that neither sorts its citations nor has a
+ * list the layout's delimiter, as the suite has it.
+ */
+function groupDelimiter(citation: Area, bibliography: Area | undefined): string {
+  const { attributes, delimiter, sort } = citation;
+  const isGrouped = attributes.has('collapse') && (sort.length > 0 || bibliography !== undefined);
+  return attributes.get('cite-group-delimiter') ?? (isGrouped ? ', ' : delimiter);
+}
+
+function countElements(element: Element, test: (element: Element) => boolean): number {
+  return element.children.reduce((sum, child) => sum + countElements(child, test), test(element) ? 1 : 0);
+}
+
+function compileArea(
+  element: Element,
+  root: Element,
+  macros: ReadonlyMap<string, Element>,
+  explicitYearSuffix: boolean,
+): Area {
+  const inherited = new Map([...root.attributes, ...element.attributes]);
+  const compiler: Compiler = makeCompiler(macros, {
+    inherited,
+    pageRangeFormat: oneOf(root, 'page-range-format', [
+      'expanded',
+      'minimal',
+      'minimal-two',
+      'chicago',
+      'chicago-15',
+      'chicago-16',
+    ]),
+    explicitYearSuffix,
+  });
+  const layout = element.children.find(({ name }) => name === 'layout');
+  if (!layout) throw new StyleError('A layout is missing', element.name, element.line);
+  const sort = element.children.find(({ name }) => name === 'sort');
+  return {
+    render: compileChildren(layout.children, compiler),
+    sort: sort ? compileSort(sort, compiler) : [],
+    attributes: inherited,
+    delimiter: layout.attributes.get('delimiter') ?? '',
+    groupDelimiter: '',
+    layout: { ...affixesOf(layout), format: formatOf(layout) },
+  };
+}
+
+/** Locales of the style laid over those given: without a language first, then of the language, then of the region. */
+function localeFinder(root: Element, locales: LocaleSource): (language: string) => Locale {
+  const own = root.children.filter(({ name }) => name === 'locale').map(localeOfElement);
+  const made = new Map<string, Locale>();
+  return (language) => {
+    const known = made.get(language);
+    if (known) return known;
+    const base = locales(language);
+    const [primary = ''] = language.split('-');
+    const layers = ['', primary, language].filter((one, index, all) => all.indexOf(one) === index);
+    let locale: Locale = { ...base, language };
+    for (const layer of layers) {
+      for (const one of own) if (one.language === layer) locale = overlay(locale, one);
+    }
+    made.set(language, locale);
+    return locale;
+  };
+}

@@ -1,0 +1,68 @@
+import type { Area } from './style.ts';
+import { findRole, type Node, plainText, replaceNode, type Tree } from './tree.ts';
+
+/** Entries with the names of those before replaced, as subsequent-author-substitute and its rule say. */
+export function substituteAuthors(entries: readonly Node[], area: Area): readonly Node[] {
+  const text = area.attributes.get('subsequent-author-substitute');
+  if (text === undefined) return entries;
+  const rule = area.attributes.get('subsequent-author-substitute-rule') ?? 'complete-all';
+  let before: readonly string[] = [];
+  return entries.map((entry) => {
+    const names = findRole(entry, 'names');
+    const now = names ? namesOf(names) : [];
+    const changed =
+      names && before.length > 0 ? replaceNode(entry, names, substituted(names, now, before, text, rule)) : entry;
+    before = now;
+    return changed;
+  });
+}
+
+/** The single names that a names element printed; of a substitution its whole text. */
+function namesOf(names: Tree): readonly string[] {
+  const found: string[] = [];
+  collect(names, found);
+  return found.length > 0 ? found : [plainText(names)];
+}
+
+function collect(node: Node, found: string[]): void {
+  if (typeof node === 'string') return;
+  if (node.role === 'name') found.push(plainText(node));
+  else for (const kid of node.kids) collect(kid, found);
+}
+
+function substituted(names: Tree, now: readonly string[], before: readonly string[], text: string, rule: string): Node {
+  const isSame = now.length === before.length && now.every((name, index) => name === before[index]);
+  if (!findRole(names, 'name')) return isSame ? replaceAll(names, text) : names;
+  let same = 0;
+  while (same < now.length && now[same] === before[same]) same += 1;
+  switch (rule) {
+    case 'complete-each':
+      return isSame ? replaceNames(names, text, now.length) : names;
+    case 'partial-each':
+      return replaceNames(names, text, same);
+    case 'partial-first':
+      return replaceNames(names, text, Math.min(same, 1));
+    default:
+      return isSame ? replaceAll(names, text) : names;
+  }
+}
+
+/** The first `count` names replaced, one by one. */
+function replaceNames(names: Tree, text: string, count: number): Node {
+  let left = count;
+  const visit = (node: Node): Node => {
+    if (typeof node === 'string' || left === 0) return node;
+    if (node.role === 'name') {
+      left -= 1;
+      return text;
+    }
+    return { ...node, kids: node.kids.map(visit) };
+  };
+  return visit(names);
+}
+
+/** The whole list of names replaced; its labels stay. */
+function replaceAll(names: Tree, text: string): Node {
+  const list = findRole(names, 'name-list');
+  return list ? replaceNode(names, list, { ...list, kids: [text] }) : { ...names, kids: [text] };
+}

@@ -1,0 +1,86 @@
+/** How much may be asked at once. */
+export interface GateOptions {
+  /** Requests at once in all. */
+  readonly concurrency: number;
+  /** Requests at once to one host. */
+  readonly perHost: number;
+  /** Milliseconds between the starts of two requests to one host. */
+  readonly delay: number;
+}
+
+interface Host {
+  running: number;
+  /** Moment before which no request may start, by `performance.now()`. */
+  notBefore: number;
+  readonly waiting: (() => void)[];
+  timer?: NodeJS.Timeout | undefined;
+}
+
+/** Lets requests through within the limits, first come first served for each host. */
+export interface Gate {
+  /** Runs a request when its host's turn comes. */
+  pass<T>(host: string, request: () => Promise<T>): Promise<T>;
+  /** Holds all requests to a host back for some milliseconds. */
+  pause(host: string, milliseconds: number): void;
+}
+
+export function openGate({ concurrency, perHost, delay }: GateOptions): Gate {
+  const hosts = new Map<string, Host>();
+  let running = 0;
+
+  function hostOf(name: string): Host {
+    const known = hosts.get(name);
+    if (known) return known;
+    const host: Host = { running: 0, notBefore: 0, waiting: [] };
+    hosts.set(name, host);
+    return host;
+  }
+
+  /** Starts what a host may start now; sets a timer where only time is in the way. */
+  function start(host: Host): void {
+    while (running < concurrency && host.running < perHost && host.waiting.length > 0) {
+      const wait = host.notBefore - performance.now();
+      if (wait > 0) {
+        host.timer ??= setTimeout(() => {
+          host.timer = undefined;
+          start(host);
+        }, wait);
+        return;
+      }
+      running += 1;
+      host.running += 1;
+      host.notBefore = performance.now() + delay;
+      host.waiting.shift()?.();
+    }
+  }
+
+  /** A place has become free: the host's own next goes first, then whoever waits. */
+  function startNext(host: Host): void {
+    start(host);
+    for (const other of hosts.values()) {
+      if (running >= concurrency) return;
+      if (other.waiting.length > 0) start(other);
+    }
+  }
+
+  return {
+    async pass(name, request) {
+      const host = hostOf(name);
+      await new Promise<void>((resolve) => {
+        host.waiting.push(resolve);
+        start(host);
+      });
+      try {
+        return await request();
+      } finally {
+        running -= 1;
+        host.running -= 1;
+        startNext(host);
+      }
+    },
+    pause(name, milliseconds) {
+      const host = hostOf(name);
+      host.notBefore = Math.max(host.notBefore, performance.now() + milliseconds);
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import phrases from './page.json' with { type: 'json' };
+
+/** Text of the first `<title>`, entities resolved and space folded; undefined where there is none. */
+export function titleOf(html: string): string | undefined {
+  return textOf(/<title\b[^>]*>([^<]{0,1000})/i.exec(html)?.[1]);
+}
+
+/** Whether a page that came with 200 says that there is no such page: in its title or first heading, at the start. */
+export function isNotFoundPage(html: string): boolean {
+  return headsOf(html).some((head) => NOT_FOUND.test(head));
+}
+
+/** Whether a page asks its visitor to prove to be no robot. */
+export function isChallengePage(html: string): boolean {
+  return headsOf(html).some((head) => CHALLENGE.test(head));
+}
+
+/** A not-found page says nothing else: a work called "Not found in translation: a study" is no such page. */
+const NOT_FOUND = new RegExp(
+  `^(?:[^.:|]{0,30}[-–—|:] ?)?(?:${phrases.notFound.join('|')})(?:[ .!:,|–—-]+.{0,40})?$`,
+  'iu',
+);
+const CHALLENGE = new RegExp(`^(?:${phrases.challenge.join('|')})`, 'iu');
+
+function headsOf(html: string): string[] {
+  const heading = textOf(/<h1\b[^>]*>([^<]{0,300})/i.exec(html)?.[1]);
+  return [titleOf(html), heading].filter((head) => head !== undefined);
+}
+
+const ENTITIES: { readonly [name: string]: string } = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  laquo: '«',
+  raquo: '»',
+  ndash: '–',
+  mdash: '—',
+};
+
+function textOf(html: string | undefined): string | undefined {
+  const text = html
+    ?.replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (_, hex?: string, decimal?: string) =>
+      characterOf(hex ? Number.parseInt(hex, 16) : Number(decimal)),
+    )
+    .replace(/&([a-z]+);/gi, (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return text || undefined;
+}
+
+function characterOf(codePoint: number): string {
+  return codePoint > 0 && codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : '\u{FFFD}';
+}

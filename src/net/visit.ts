@@ -1,0 +1,139 @@
+import type { Dispatcher } from 'undici';
+import { withoutCredentials } from '../rules/credentials.ts';
+import type { Visit } from '../rules/rule.ts';
+import { isPassing, outcomeOfFailure } from './failure.ts';
+import type { Gate } from './gate.ts';
+import { isChallengePage, isNotFoundPage, titleOf } from './page.ts';
+import { type Answer, type RequestLimits, request } from './request.ts';
+
+export interface VisitOptions extends RequestLimits {
+  /** Whether pages are read for their title and for not-found texts. */
+  readonly pages: boolean;
+  /** Redirects that are followed. */
+  readonly maxRedirects: number;
+  /** Further tries after a failure that may pass. */
+  readonly retries: number;
+  /** Milliseconds before the first further try; each next waits twice as long. */
+  readonly backOff: number;
+  /** Longest `Retry-After` that is waited for, in milliseconds. */
+  readonly maxWait: number;
+}
+
+type Got = Extract<Answer, { kind: 'answer' }>;
+type Verdict = Omit<Visit, 'url'>;
+
+/** Goes to an address and where it leads: HEAD, then GET where HEAD is not enough. Never rejects. */
+export async function visitUrl(agent: Dispatcher, gate: Gate, url: string, options: VisitOptions): Promise<Visit> {
+  const shown = withoutCredentials(url);
+  const start = URL.canParse(url) ? new URL(url) : undefined;
+  if (start === undefined) return { url: shown, outcome: 'refused', reason: 'malformed' };
+  const seen = new Set<string>();
+  let isPermanent = true;
+  for (let at = start; ; ) {
+    if (at.protocol !== 'http:' && at.protocol !== 'https:')
+      return { url: shown, outcome: 'refused', reason: 'scheme' };
+    if (seen.has(at.href)) return { url: shown, outcome: 'dead', reason: 'redirect-loop' };
+    if (seen.size > options.maxRedirects) return { url: shown, outcome: 'dead', reason: 'too-many-redirects' };
+    seen.add(at.href);
+    const answer = await ask(agent, gate, at, options);
+    const next = locationOf(answer, at);
+    if (next === undefined) return { url: shown, ...verdictOf(answer), ...movedTo(start, at, isPermanent, answer) };
+    isPermanent &&= answer.kind === 'answer' && (answer.status === 301 || answer.status === 308);
+    next.username = '';
+    next.password = '';
+    // A page that sets its cookie and comes back to itself would go round for ever without cookies.
+    if (next.href === at.href) return { url: shown, outcome: 'unverified', reason: 'needs-cookies' };
+    if (next.hash === '') next.hash = at.hash;
+    at = next;
+  }
+}
+
+/** HEAD; GET where HEAD is not allowed or says no, and where the page must be read. */
+async function ask(agent: Dispatcher, gate: Gate, url: URL, options: VisitOptions): Promise<Answer> {
+  const head = await persist(agent, gate, 'HEAD', url, options);
+  if (head.kind === 'failure') {
+    // Some servers hang up on HEAD, and only on it.
+    return isPassing(head.code) ? persist(agent, gate, 'GET', url, options) : head;
+  }
+  const isPage = options.pages && /^text\/html|xhtml/i.test(head.headers['content-type'] ?? 'text/html');
+  const isEnough = (head.status < 300 && !isPage) || (head.status >= 300 && head.status < 400) || head.status === 429;
+  if (isEnough || head.status === 204) return head;
+  const get = await persist(agent, gate, 'GET', url, options);
+  // The page is there, only its text could not be read.
+  return get.kind === 'failure' && head.status < 300 ? head : get;
+}
+
+/** Asks through the gate, again after failures that may pass, and holds the host back when it says so. */
+async function persist(
+  agent: Dispatcher,
+  gate: Gate,
+  method: 'HEAD' | 'GET',
+  url: URL,
+  options: VisitOptions,
+): Promise<Answer> {
+  for (let attempt = 0; ; attempt++) {
+    const answer = await gate.pass(url.host, () => request(agent, method, url, options));
+    const wait = waitAfter(answer, method, options.backOff * 2 ** attempt);
+    if (wait === undefined || wait > options.maxWait || attempt >= options.retries) return answer;
+    gate.pause(url.host, wait);
+  }
+}
+
+/** Milliseconds to wait before another try; undefined where another would bring nothing new. */
+function waitAfter(answer: Answer, method: 'HEAD' | 'GET', backOff: number): number | undefined {
+  if (answer.kind === 'failure') return isPassing(answer.code) ? backOff : undefined;
+  const { status, headers } = answer;
+  // A server that fails at HEAD is asked with GET next, and that is a try already.
+  const mayPass = status === 429 || ([500, 502, 503, 504].includes(status) && method === 'GET' && !isBotWall(answer));
+  return mayPass ? (retryAfter(headers['retry-after']) ?? backOff) : undefined;
+}
+
+/** RFC 9110, 10.2.3: seconds or a date. */
+function retryAfter(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined;
+  if (/^\d+$/.test(header)) return Number(header) * 1000;
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+}
+
+function locationOf(answer: Answer, from: URL): URL | undefined {
+  if (answer.kind === 'failure' || ![301, 302, 303, 307, 308].includes(answer.status)) return undefined;
+  const location = answer.headers.location;
+  return location !== undefined && URL.canParse(location, from.href) ? new URL(location, from) : undefined;
+}
+
+/** What the last answer says of the address. */
+function verdictOf(answer: Answer): Verdict {
+  if (answer.kind === 'failure') return outcomeOfFailure(answer.code);
+  const { status, headers, body } = answer;
+  if (isBotWall(answer)) return { outcome: 'unverified', reason: 'bot-wall', status };
+  if (status < 300) {
+    const title = titleOf(body);
+    if (isNotFoundPage(body)) return { outcome: 'dead', reason: 'soft-404', status, ...(title && { title }) };
+    return { outcome: 'alive', status, ...(title && { title }) };
+  }
+  if (status === 404) return { outcome: 'dead', reason: 'not-found', status };
+  if (status === 410) return { outcome: 'dead', reason: 'gone', status };
+  if (status === 401 || status === 407) return { outcome: 'unverified', reason: 'login', status };
+  if (status === 429) return { outcome: 'unverified', reason: 'rate-limited', status };
+  if (status >= 500) return { outcome: 'unreachable', reason: 'server-error', status };
+  if (status < 400)
+    return { outcome: 'dead', reason: headers.location ? 'bad-redirect' : 'redirect-to-nowhere', status };
+  return { outcome: 'unverified', reason: 'status', status };
+}
+
+/** 403 and LinkedIn's 999 turn robots away; Cloudflare says so in a header or shows a riddle. */
+function isBotWall({ status, headers, body }: Got): boolean {
+  if (status === 403 || status === 999 || headers['cf-mitigated'] !== undefined) return true;
+  return (status === 200 || status === 503) && isChallengePage(body);
+}
+
+/** Where the redirects led, and whether they led to the site's door instead of the page. */
+function movedTo(start: URL, end: URL, isPermanent: boolean, answer: Answer): Partial<Verdict> {
+  if (start.href === end.href || answer.kind === 'failure') return {};
+  const location = end.href;
+  if (verdictOf(answer).outcome !== 'alive') return { location };
+  const isDoor = end.pathname === '/' && end.search === '' && start.pathname.length > 1;
+  if (isDoor) return { outcome: 'dead', reason: 'home-redirect', location };
+  return { outcome: 'redirected', location, permanent: isPermanent };
+}

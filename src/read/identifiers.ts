@@ -1,0 +1,32 @@
+/** Identifiers and addresses as line breaks and typesetting leave them, put right. */
+
+const squeezed = (text: string): string => text.replace(/\s+/gu, '');
+
+/** An address without the spaces of line breaks, angle brackets and the sentence's full stop. */
+export function readUrl(text: string): string {
+  const url = squeezed(text).replace(/^<|>$/gu, '');
+  const open = (url.match(/\(/gu) ?? []).length;
+  const close = (url.match(/\)/gu) ?? []).length;
+  return url.replace(close > open ? /[.,;)\]]+$/u : /[.,;\]]+$/u, '');
+}
+
+/** A bare DOI: resolver, label and closing full stop gone. Undefined where none stands (ISO 26324: "10." prefix "/"). */
+export function readDoi(text: string): string | undefined {
+  const doi = /10\.\d{4,9}(?:\.\d+)*\/\S+/u.exec(squeezed(text).replace(/%2F/giu, '/'))?.[0];
+  return doi === undefined ? undefined : readUrl(doi);
+}
+
+/** Figures and hyphens of an ISBN as printed; a Cyrillic Х is the check digit X. */
+export function readIsbn(text: string): string {
+  return text
+    .replace(/[‐-―−]/gu, '-')
+    .replace(/[хХx]/gu, 'X')
+    .replace(/[^\dX-]/gu, '')
+    .replace(/^-+|-+$/gu, '');
+}
+
+/** An ISSN with its hyphen. */
+export function readIssn(text: string): string {
+  const code = readIsbn(text).replace(/-/gu, '');
+  return code.length === 8 ? `${code.slice(0, 4)}-${code.slice(4)}` : readIsbn(text);
+}

@@ -1,0 +1,116 @@
+import model from '../../references/model/model.json' with { type: 'json' };
+import {
+  backward,
+  type Edges,
+  exponentialEdges,
+  exponentiate,
+  forward,
+  type Lattice,
+  lattice,
+  segmentProbability,
+  viterbi,
+} from './crf.ts';
+import { type Features, features } from './features.ts';
+import { prune } from './possible.ts';
+import { LABELS, type Labelled, type Token } from './tokens.ts';
+import { addScores, unpackWeights, type Weights } from './weights.ts';
+
+/** Tokens beyond these are not looked at: no reference is so long, and the work stays linear with little memory. */
+export const LONGEST = 600;
+
+/** Labels this much less likely than a token's likeliest are not followed up. */
+const BEAM = 1e-3;
+
+/** A labeller: weights, the factors of their edges, and room to work in. */
+export interface Labeller {
+  readonly weights: Weights;
+  readonly factors: Edges;
+  grid: Lattice;
+}
+
+/** A labeller from a packed model. */
+export function labeller(packed: Uint8Array): Labeller {
+  const weights = unpackWeights(packed);
+  return { weights, factors: exponentialEdges(weights.edges), grid: lattice(LABELS.length, 64) };
+}
+
+function base64(text: string): Uint8Array {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < bytes.length; i += 1) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+
+let shipped: Labeller | undefined;
+
+/** Fills the grid with the scores of the tokens and the labels possible for them. */
+function score(own: Labeller, seen: Features, tokens: readonly Token[]): void {
+  if (own.grid.capacity < seen.length) own.grid = lattice(LABELS.length, 2 * seen.length);
+  const { grid, weights } = own;
+  const wide = grid.size + 1;
+  grid.length = seen.length;
+  grid.emission.fill(0, 0, seen.length * wide);
+  grid.entry.fill(0, 0, seen.length * wide);
+  for (let i = 0; i < seen.length; i += 1) {
+    const middle = seen.starts[2 * i + 1] ?? 0;
+    addScores(weights, seen.hashes, seen.starts[2 * i] ?? 0, middle, grid.emission, i * wide);
+    addScores(weights, seen.hashes, middle, seen.starts[2 * i + 2] ?? 0, grid.entry, i * wide);
+  }
+  prune(grid, tokens, seen.masks);
+}
+
+/**
+ * Where a value from `first` to `last` ends when its brackets are looked at, and an address that is given twice (as the
+ * text of a link and as its target) is taken once.
+ *
+ *     диссертация (рукопись).        (Материалы конф.)           https://example.org https://example.org
+ *                          ^ taken in                ^ left out                      ^ end
+ */
+function balancedEnd(tokens: readonly Token[], first: number, last: number): number {
+  let open = 0;
+  for (let i = first; i <= last; i += 1) {
+    const token = tokens[i];
+    if (token?.text === '(' || token?.text === '[') open += 1;
+    else if (token?.text === ')' || token?.text === ']') open -= 1;
+    else if (i > first && token?.kind === 'url' && ADDRESS.test(token.text)) return i - 1;
+  }
+  const closes = (i: number): boolean => tokens[i]?.text === ')' || tokens[i]?.text === ']';
+  if (open > 0 && closes(last + 1)) return last + 1;
+  return open < 0 && last > first && closes(last) ? last - 1 : last;
+}
+const ADDRESS = /^(?:https?|ftp):/u;
+
+/**
+ * The values that the tokens hold, in order, each with the probability that exactly these tokens are one value of this
+ * variable. Tokens of no value (cues, punctuation between values) are in none.
+ */
+export function labelWith(own: Labeller, all: readonly Token[]): readonly Labelled[] {
+  const tokens = all.length > LONGEST ? all.slice(0, LONGEST) : all;
+  if (tokens.length === 0) return [];
+  score(own, features(tokens), tokens);
+  const { grid, factors } = own;
+  exponentiate(grid);
+  const path = viterbi(grid, factors, BEAM);
+  forward(grid, factors);
+  backward(grid, factors);
+  const found: Labelled[] = [];
+  for (let first = 0; first < tokens.length; first += 1) {
+    const index = path.labels[first] ?? -1;
+    const label = LABELS[index];
+    const start = tokens[first]?.span.start;
+    if (label === undefined || start === undefined) continue;
+    let last = first;
+    while (path.labels[last + 1] === index && path.begins[last + 1] === 0) last += 1;
+    const confidence = segmentProbability(grid, factors, index, first, last);
+    const end = tokens[balancedEnd(tokens, first, last)]?.span.end ?? start;
+    found.push({ label, span: { start, end }, confidence });
+    first = last;
+  }
+  return found;
+}
+
+/** The values of an entry's tokens as the shipped model reads them. */
+export function labelByModel(_text: string, tokens: readonly Token[]): readonly Labelled[] {
+  shipped ??= labeller(base64(model.weights));
+  return labelWith(shipped, tokens);
+}

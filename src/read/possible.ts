@@ -1,0 +1,51 @@
+import type { Lattice } from './crf.ts';
+import { CLASSES } from './lexicon.ts';
+import { LABELS, type Label, type Token } from './tokens.ts';
+
+/** A label this far (in logarithms) below a token's best is not followed up. */
+const MARGIN = 8;
+const ACCESS = 1 << CLASSES.indexOf('access');
+const IDENTIFIER = 1 << CLASSES.indexOf('identifier');
+/** A mark beside the classes: an address has been seen. */
+const ADDRESS_SEEN = 1 << 31;
+const bit = (label: Label): number => 1 << LABELS.indexOf(label);
+const ADDRESSES = bit('URL') | bit('DOI');
+const CODES = bit('DOI') | bit('ISBN') | bit('ISSN');
+
+/**
+ * The labels that no weights can make possible: an access date, an address or an identifier before anything has
+ * announced one; and an address is nothing but an address.
+ */
+function impossible(token: Token, announced: number): number {
+  if (token.kind === 'url') return ~ADDRESSES;
+  let labels = 0;
+  if ((announced & ACCESS) === 0) labels |= bit('accessed');
+  if ((announced & (ACCESS | ADDRESS_SEEN)) === 0) labels |= bit('URL');
+  if ((announced & (IDENTIFIER | ADDRESS_SEEN)) === 0) labels |= CODES;
+  return labels;
+}
+
+/** Fills the lattice's lists of possible labels: those near the best score of their token that nothing rules out. */
+export function prune(grid: Lattice, tokens: readonly Token[], masks: Int32Array, gold?: Int16Array): void {
+  const wide = grid.size + 1;
+  let count = 0;
+  let announced = 0;
+  for (let i = 0; i < grid.length; i += 1) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    const row = i * wide;
+    const out = grid.emission[row + grid.size] ?? 0;
+    let best = out;
+    for (let f = 0; f < grid.size; f += 1) best = Math.max(best, grid.emission[row + f] ?? 0);
+    const ruledOut = impossible(token, announced);
+    grid.labelStarts[i] = count;
+    for (let f = 0; f < grid.size; f += 1) {
+      const near = (grid.emission[row + f] ?? 0) > best - MARGIN && (ruledOut & (1 << f)) === 0;
+      if (near || gold?.[i] === f) grid.labels[count++] = f;
+    }
+    grid.outside[i] = out > best - MARGIN || count === grid.labelStarts[i] || gold?.[i] === -1 ? 1 : 0;
+    announced |= (masks[i] ?? 0) & (ACCESS | IDENTIFIER);
+    if (token.kind === 'url') announced |= ADDRESS_SEEN;
+  }
+  grid.labelStarts[grid.length] = count;
+}

@@ -1,0 +1,139 @@
+import type { DateValue, Field, Item, Name } from '../model.ts';
+import { languageOf } from '../script/language.ts';
+import { readCustom } from './custom.ts';
+import { readDate } from './dates.ts';
+import { readDoi, readIsbn, readIssn, readUrl } from './identifiers.ts';
+import { readItemType } from './item-type.ts';
+import { mergeNames, readNames } from './names.ts';
+import { readEdition, readExtent, readNumber, readPages } from './numbers.ts';
+import { readPlaces } from './places.ts';
+import { readTitle } from './titles.ts';
+import type { Label, Labelled } from './tokens.ts';
+
+/** A CSL-JSON item and the fields that it was made from; spans point into the plain entry. */
+export interface Values {
+  readonly item: Item;
+  readonly fields: readonly Field[];
+}
+
+type NameLabel = 'author' | 'editor' | 'translator' | 'compiler';
+type DateLabel = 'issued' | 'accessed' | 'event-date';
+type TextLabel = Exclude<Label, NameLabel | DateLabel>;
+
+/** The words as printed, without the signs that divide them from their neighbours; an abbreviation keeps its stop. */
+const asPrinted = (text: string): string => text.replace(/\s+/gu, ' ').replace(/^[\s:;,.–—-]+|[\s:;,–—-]+$/gu, '');
+
+/** How the text of each variable becomes its value; undefined where it holds none. */
+const READERS: { readonly [L in TextLabel]: (text: string, language: string) => string | undefined } = {
+  title: readTitle,
+  'container-title': readTitle,
+  'collection-title': readTitle,
+  'collection-number': readNumber,
+  volume: readNumber,
+  'volume-title': readTitle,
+  'number-of-volumes': readExtent,
+  issue: readNumber,
+  number: readNumber,
+  edition: readEdition,
+  page: readPages,
+  'number-of-pages': readExtent,
+  publisher: asPrinted,
+  'publisher-place': readPlaces,
+  'event-title': readTitle,
+  'event-place': readTitle,
+  URL: readUrl,
+  DOI: readDoi,
+  ISBN: readIsbn,
+  ISSN: readIssn,
+  genre: asPrinted,
+  medium: (text) => readTitle(text.replace(/[[\]]/gu, '')),
+  note: readTitle,
+  archive: readTitle,
+  archive_location: asPrinted,
+};
+
+/** What joins the stretches of one variable: two volumes, three numbers, notes. */
+const JOINTS: { readonly [L in TextLabel]?: string } = {
+  volume: ', ',
+  issue: ', ',
+  page: ', ',
+  number: '; ',
+  note: '. ',
+  archive_location: '. ',
+  ISBN: ' ',
+  'container-title': '. ',
+  title: '. ',
+  publisher: '; ',
+  'publisher-place': '; ',
+};
+
+const isNameLabel = (label: Label): label is NameLabel =>
+  label === 'author' || label === 'editor' || label === 'translator' || label === 'compiler';
+const isDateLabel = (label: Label): label is DateLabel =>
+  label === 'issued' || label === 'accessed' || label === 'event-date';
+
+function names(texts: readonly string[]): { readonly names: readonly Name[]; readonly truncated: boolean } {
+  const lists = texts.map(readNames);
+  return {
+    names: lists.reduce<readonly Name[]>((all, list) => mergeNames(all, list.names), []),
+    truncated: lists.some((list) => list.truncated),
+  };
+}
+
+/** The fullest date among several stretches: year and day may stand apart («2018. – 12 авг.»). */
+function date(texts: readonly string[]): DateValue | undefined {
+  const whole = readDate(texts.join(' '));
+  const each = texts.map(readDate).filter((value) => value !== undefined);
+  const parts = (value: DateValue | undefined): number => value?.['date-parts']?.flat().length ?? 0;
+  return [whole, ...each].reduce((best, value) => (parts(value) > parts(best) ? value : best), whole ?? each[0]);
+}
+
+function text(label: TextLabel, texts: readonly string[], language: string): string | undefined {
+  const values = texts.map((one) => READERS[label](one, language)).filter((one) => one !== undefined && one !== '');
+  const distinct = [...new Set(values)];
+  const joint = JOINTS[label];
+  return joint === undefined ? distinct[0] : distinct.length === 0 ? undefined : distinct.join(joint);
+}
+
+/** The language of a record: of its title, or of the whole entry where it has none. */
+function languageFrom(entry: string, stretches: ReadonlyMap<Label, readonly string[]>): string {
+  const joined = (...labels: Label[]): string => labels.flatMap((label) => stretches.get(label) ?? []).join(' ');
+  const sample = joined('title') || joined('container-title', 'collection-title') || entry;
+  return languageOf(sample).language;
+}
+
+type Draft = { -readonly [K in keyof Item]?: Item[K] };
+
+/**
+ * Makes the record of an entry from its labelled stretches (of `entry`, the plain text). A stretch that does not read
+ * as a value of its variable gives no field and stays in the entry; the caller reports it.
+ */
+export function readValues(entry: string, labelled: readonly Labelled[]): Values {
+  const stretches = new Map<Label, string[]>();
+  for (const { label, span } of labelled) {
+    stretches.set(label, [...(stretches.get(label) ?? []), entry.slice(span.start, span.end)]);
+  }
+  const language = languageFrom(entry, stretches);
+  const draft: Draft = {};
+  let truncated = false;
+  for (const [label, texts] of stretches) {
+    if (isNameLabel(label)) {
+      const list = names(texts);
+      if (list.names.length > 0) draft[label] = list.names;
+      truncated ||= label === 'author' && list.truncated;
+    } else if (isDateLabel(label)) {
+      const value = date(texts);
+      if (value !== undefined) draft[label] = value;
+    } else {
+      const value = text(label, texts, language);
+      if (value !== undefined && value !== '') draft[label] = value;
+    }
+  }
+  if (language !== 'und') draft.language = language;
+  const custom = { ...(truncated && { 'author-truncated': true }), ...readCustom(entry, labelled) };
+  if (Object.keys(custom).length > 0) draft.custom = custom;
+  const fields = labelled
+    .filter(({ label }) => draft[label] !== undefined)
+    .map(({ label, span, confidence }): Field => ({ variable: label, span, confidence }));
+  return { item: { ...draft, type: readItemType(entry, draft) }, fields };
+}

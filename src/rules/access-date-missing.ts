@@ -1,0 +1,26 @@
+import { entriesOf, looksLikeGost, spanOf } from './entries.ts';
+import type { Rule } from './rule.ts';
+
+/** ГОСТ Р 7.0.100-2018, 5.10.4.3, and ГОСТ Р 7.0.5-2008, 10.4: the date of access stands after an address. */
+export const accessDateMissing: Rule = {
+  id: 'access-date-missing',
+  severity: 'warning',
+  message: {
+    en: 'An address without the date when it was opened',
+    ru: 'У адреса нет даты обращения',
+  },
+  *check(list, { style }) {
+    for (const { index, reference, text } of entriesOf(list)) {
+      const { URL: address, DOI, accessed } = reference.item;
+      if (address === undefined || DOI !== undefined || accessed !== undefined || ACCESS_CUE.test(text)) continue;
+      // [title](address): a link of Markdown is not printed.
+      if (text.includes(`](${address}`)) continue;
+      if (style ? !style.id.startsWith('gost') : !looksLikeGost(text)) continue;
+      yield { span: spanOf(reference, 'URL'), reference: index };
+    }
+  },
+};
+
+/** Words of an access date: where one stands, a date that the reader did not see is not missing. */
+const ACCESS_CUE =
+  /обращени|дата доступ|доступ получен|просмотрен|проверено|звернення|перегля|кіру күні|қаралған|access(?:ed| date)|date of access|retrieved|viewed|obra[szš]/iu;

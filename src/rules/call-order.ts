@@ -1,0 +1,48 @@
+import type { ReferenceList, Span } from '../model.ts';
+import { numbersToIndices } from './numbering.ts';
+import type { Rule } from './rule.ts';
+
+export const callOrder: Rule = {
+  id: 'call-order',
+  severity: 'warning',
+  message: {
+    en: 'Entry {number} is cited before entry {earlier}: the list is not in the order of the text',
+    ru: 'Ссылка на запись {number} раньше ссылки на запись {earlier}: список не в порядке упоминания',
+  },
+  *check(list) {
+    if (isAlphabetical(list)) return;
+    const first = firstCites(list);
+    const numbers = [...first.keys()];
+    /** At each place, the least number first cited after it. */
+    const leastAfter = numbers.map(() => Number.POSITIVE_INFINITY);
+    for (let at = numbers.length - 2; at >= 0; at--) {
+      leastAfter[at] = Math.min(leastAfter[at + 1] ?? 0, numbers[at + 1] ?? 0);
+    }
+    const wrong = numbers.map((number, at) => [number, leastAfter[at] ?? 0] as const).filter(([n, least]) => least < n);
+    // Where most stand out of order, the list was never meant to be in the order of the text.
+    if (numbers.length > 7 && wrong.length * 3 > numbers.length) return;
+    for (const [number, earlier] of wrong) {
+      const span = first.get(number);
+      if (span) yield { span, values: { number, earlier } };
+    }
+  },
+};
+
+/** Where each number of the list is cited first, in the order of the text. */
+function firstCites(list: ReferenceList): ReadonlyMap<number, Span> {
+  const indices = numbersToIndices(list);
+  const first = new Map<number, Span>();
+  for (const { number, span } of list.calls.flatMap((call) => call.cites)) {
+    if (indices.has(number) && !first.has(number)) first.set(number, span);
+  }
+  return first;
+}
+
+/** Nearly every entry of a longer list stands after its neighbour in the alphabet. */
+function isAlphabetical({ references }: ReferenceList): boolean {
+  if (references.length < 5) return false;
+  const keys = references.map(({ raw }) => raw.replace(/[^\p{L}\d ]/gu, '').toLowerCase());
+  const collator = new Intl.Collator('ru');
+  const sorted = keys.slice(1).filter((key, index) => collator.compare(keys[index] ?? '', key) <= 0).length;
+  return sorted >= (keys.length - 1) * 0.85;
+}

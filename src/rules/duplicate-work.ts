@@ -1,0 +1,38 @@
+import type { Item } from '../model.ts';
+import { firstDate } from './dates.ts';
+import { entriesOf } from './entries.ts';
+import { skeleton } from './likeness.ts';
+import type { Rule } from './rule.ts';
+
+/** Finds a work that stands in the list twice, also when once in Cyrillic and once romanised. */
+export const duplicateWork: Rule = {
+  id: 'duplicate-work',
+  severity: 'warning',
+  message: {
+    en: 'The same work is already entry {number} of the list',
+    ru: 'Эта работа уже есть в списке под номером {number}',
+  },
+  *check(list) {
+    const seen = new Map<string, { readonly number: number; readonly item: Item }[]>();
+    for (const { index, reference } of entriesOf(list)) {
+      const { item, marker, span } = reference;
+      const title = skeleton(item.title ?? '');
+      const year = firstDate(item.issued)?.[0];
+      if (title.length < 8 || year === undefined) continue;
+      const key = `${year} ${title}`;
+      const earlier = seen.get(key) ?? [];
+      const twin = earlier.find((other) => isSameWork(other.item, item));
+      if (twin) yield { span, reference: index, values: { number: twin.number } };
+      seen.set(key, [...earlier, { number: marker?.number ?? index + 1, item }]);
+    }
+  },
+};
+
+/** With title and year alike: nothing that both say tells them apart. */
+function isSameWork(a: Item, b: Item): boolean {
+  const families = [a, b].map(({ author }) => skeleton(author?.[0]?.family ?? author?.[0]?.literal ?? ''));
+  if (families[0] && families[1] && families[0] !== families[1]) return false;
+  return DISTINGUISHING.every((variable) => !a[variable] || !b[variable] || a[variable] === b[variable]);
+}
+
+const DISTINGUISHING = ['volume', 'issue', 'page', 'number', 'edition', 'part-number', 'DOI', 'ISBN'] as const;

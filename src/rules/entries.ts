@@ -1,0 +1,76 @@
+import type { Field, Reference, ReferenceList, Span, Variable } from '../model.ts';
+
+/** A reference with its number in the list and the stretch of the list's text that it stands in. */
+export interface Entry {
+  readonly index: number;
+  readonly reference: Reference;
+  /** The list's text inside the reference's span, so that offsets only need `reference.span.start` added. */
+  readonly text: string;
+}
+
+/** The references of a list with their text; an empty line that was given as one has nothing to check. */
+export function* entriesOf(list: ReferenceList): Iterable<Entry> {
+  for (const [index, reference] of list.references.entries()) {
+    const text = list.text.slice(reference.span.start, reference.span.end);
+    if (text.trim() !== '') yield { index, reference, text };
+  }
+}
+
+/** Where a match in an entry's text stands in the list's text. */
+export function spanIn({ reference }: Entry, start: number, length: number): Span {
+  return { start: reference.span.start + start, end: reference.span.start + start + length };
+}
+
+/** The first field of a variable. */
+export function fieldOf(reference: Reference, variable: Variable): Field | undefined {
+  return reference.fields.find((field) => field.variable === variable);
+}
+
+/** Where to point when a variable is wrong or missing: at its field, or at the entry's first characters. */
+export function spanOf(reference: Reference, variable: Variable): Span {
+  const { start, end } = reference.span;
+  return fieldOf(reference, variable)?.span ?? { start, end: Math.min(end, start + 20) };
+}
+
+/**
+ * The entry's text with every address and DOI blanked out, offsets kept.
+ *
+ *     Site. URL: https://example.org/a-(1) (accessed …
+ *     Site. URL:                           (accessed …
+ */
+export function withoutAddresses(text: string): string {
+  return text.replace(/(?:https?:\/\/|www\.|10\.\d{4,9}\/)[^\s<>«»"]+/giu, (address) => {
+    const kept = /[).,;\]]*$/.exec(address)?.[0] ?? '';
+    return ' '.repeat(address.length - kept.length) + kept;
+  });
+}
+
+/**
+ * Whether the reader gave almost all words of an entry to a field. Where it did not, a variable that seems to be
+ * missing may be among the words that it left, so rules about missing things keep silent.
+ */
+export function isReadWhole({ reference, text }: Entry): boolean {
+  const rest = withoutAddresses(text).split('');
+  for (const { span } of reference.fields) {
+    rest.fill(' ', span.start - reference.span.start, span.end - reference.span.start);
+  }
+  return (
+    (
+      rest
+        .join('')
+        .replace(CUES, '')
+        .match(/\p{L}{4,}/gu) ?? []
+    ).length < 3
+  );
+}
+
+/** Words that stand around values and are no value themselves. */
+const CUES =
+  /дата обращения|режим доступа|электронный ресурс|electronic resource|data obra\p{L}+|mode of access|date of access/giu;
+
+/** Whether an entry is laid out after GOST: `//` before the host, areas parted by dashes, GOST's cues. */
+export function looksLikeGost(text: string): boolean {
+  return /\s\/\/|\.\s?[—–-]\s|\bURL\s?:|Режим доступ|Электрон|Electronic resource|Elektronn|Дата обращ|data obra/iu.test(
+    text,
+  );
+}

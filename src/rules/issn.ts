@@ -1,0 +1,24 @@
+import { isIssn } from './check-digits.ts';
+import { entriesOf, spanIn } from './entries.ts';
+import type { Rule } from './rule.ts';
+
+export const issn: Rule = {
+  id: 'issn',
+  severity: 'error',
+  message: {
+    en: 'ISSN {printed} has a wrong check digit or a wrong number of digits',
+    ru: 'В ISSN {printed} неверна контрольная цифра или число цифр',
+  },
+  *check(list) {
+    for (const entry of entriesOf(list)) {
+      for (const match of entry.text.matchAll(ISSN)) {
+        const printed = match[1] ?? '';
+        if (isIssn(printed)) continue;
+        const start = match.index + match[0].length - printed.length;
+        yield { span: spanIn(entry, start, printed.length), reference: entry.index, values: { printed } };
+      }
+    }
+  },
+};
+
+const ISSN = /ISSN(?:\s\((?:online|print)\))?:?\s*(\d[\dXxХх‐‑–—-]{4,12})/giu;

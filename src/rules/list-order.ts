@@ -1,0 +1,20 @@
+import { spanOf } from './entries.ts';
+import type { Rule } from './rule.ts';
+
+/** Speaks when the chosen style sorts its list. */
+export const listOrder: Rule = {
+  id: 'list-order',
+  severity: 'note',
+  message: {
+    en: 'The entry belongs before the one above it: {style} sorts the list',
+    ru: 'Запись должна стоять выше предыдущей: {style} упорядочивает список',
+  },
+  *check(list, { style }) {
+    if (style?.compare === undefined) return;
+    for (const [index, reference] of list.references.entries()) {
+      const above = list.references[index - 1];
+      if (above === undefined || style.compare(above.item, reference.item, { options: {} }) <= 0) continue;
+      yield { span: spanOf(reference, 'author'), reference: index, values: { style: style.id } };
+    }
+  },
+};

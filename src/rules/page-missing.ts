@@ -1,0 +1,43 @@
+import { entriesOf, spanOf, withoutAddresses } from './entries.ts';
+import type { Rule } from './rule.ts';
+
+/** ГОСТ Р 7.0.100-2018, 6.5.4: a part has its place in the whole; one on the web may have none. */
+export const pageMissing: Rule = {
+  id: 'page-missing',
+  severity: 'warning',
+  message: {
+    en: 'The pages of the article in "{container}" are missing',
+    ru: 'Не указаны страницы статьи в «{container}»',
+  },
+  *check(list) {
+    for (const { index, reference, text } of entriesOf(list)) {
+      const {
+        type,
+        page,
+        number,
+        URL: address,
+        DOI,
+        'container-title': container,
+        'number-of-pages': extent,
+      } = reference.item;
+      // A container that begins with initials is a list of people after wrong slashes.
+      if (!PARTS.has(type) || container === undefined || /^\p{Lu}\.\s?\p{Lu}/u.test(container)) continue;
+      if (
+        [page, number, address, DOI, extent].some((value) => value !== undefined) ||
+        MAY_BE_PAGES.test(withoutAddresses(text))
+      ) {
+        continue;
+      }
+      yield { span: spanOf(reference, 'container-title'), reference: index, values: { container } };
+    }
+  },
+};
+
+const PARTS: ReadonlySet<string> = new Set(['article-journal', 'article-magazine', 'chapter', 'paper-conference']);
+
+/**
+ * A cue before or behind a number, a range, an article's number, or physicists' `20 (1), 7 (1993)`: pages that the
+ * reader did not see are not missing.
+ */
+const MAY_BE_PAGES =
+  /(?<!\p{L})(?:с|c|стр|pp?|pages?|s|str|б|бет|b|art|ст|арт|e)\.?\s?\d|\d\s?(?:с|p|pp|б|бет|s)(?!\p{L})|(?<!\d)\d{1,3}\s?[–—-]\s?\d{1,4}(?!\d)|\d{4}\s?[–—-]\s?\d{4}|\d\s?\(\d+\)[,:]\s?\d|\d:\s?\d|электрон|electronic|elektronn(?:yi|yj|yy) resurs/iu;

@@ -1,0 +1,25 @@
+import { entriesOf, spanOf } from './entries.ts';
+import type { Rule } from './rule.ts';
+
+export const pageReversed: Rule = {
+  id: 'page-reversed',
+  severity: 'error',
+  message: {
+    en: 'The last page is before the first: {pages}',
+    ru: 'Последняя страница раньше первой: {pages}',
+  },
+  *check(list) {
+    for (const { index, reference } of entriesOf(list)) {
+      const pages = reference.item.page ?? '';
+      if (!pages.split(',').some(isReversed)) continue;
+      yield { span: spanOf(reference, 'page'), reference: index, values: { pages } };
+    }
+  },
+};
+
+/** `158-141`, and `158-41`, which is short for it; not `1063-76`, which is short for 1063-1076. */
+function isReversed(range: string): boolean {
+  const [, first = '', last = ''] = /^\s*(\d+)\s*[-–—]\s*(\d+)\s*$/.exec(range) ?? [];
+  const whole = first.slice(0, Math.max(0, first.length - last.length)) + last;
+  return first !== '' && Number(whole) < Number(first);
+}

@@ -1,0 +1,25 @@
+import { entriesOf, fieldOf } from './entries.ts';
+import type { Rule } from './rule.ts';
+
+/** ГОСТ Р 7.0.100-2018, 6.2.2: two slashes before the document that holds the part; one before who made the work. */
+export const singleSlash: Rule = {
+  id: 'single-slash',
+  severity: 'warning',
+  message: {
+    en: 'One slash before "{container}", where two belong: //',
+    ru: 'Перед «{container}» одна косая черта вместо двух: //',
+  },
+  *check(list) {
+    for (const { index, reference } of entriesOf(list)) {
+      const field = fieldOf(reference, 'container-title');
+      const container = reference.item['container-title'];
+      if (field === undefined || container === undefined) continue;
+      const before = list.text.slice(reference.span.start, field.span.start);
+      const slash = /(\s*)(?<!\/)\/(?!\/)(?=[\s*_«"<[]*$)/.exec(before);
+      if (slash === null || slash.index === 0) continue;
+      const start = reference.span.start + slash.index + (slash[1] ?? '').length;
+      const span = { start, end: start + 1 };
+      yield { span, reference: index, values: { container }, fix: { span, text: slash[1] ? '//' : ' //' } };
+    }
+  },
+};

@@ -1,0 +1,20 @@
+import { entriesOf, isReadWhole, spanOf } from './entries.ts';
+import type { Rule } from './rule.ts';
+
+export const titleMissing: Rule = {
+  id: 'title-missing',
+  severity: 'warning',
+  message: { en: 'The title of the work is missing', ru: 'Нет заглавия работы' },
+  *check(list) {
+    const entries = [...entriesOf(list)].filter(({ reference }) => reference.confidence > 0);
+    const untitled = entries.filter(({ reference }) => reference.item.title === undefined);
+    // Physicists' lists have no titles at all: that is their style.
+    if (untitled.length > 2 && untitled.length * 2 > entries.length) return;
+    for (const entry of untitled) {
+      const { item } = entry.reference;
+      const isNamed = item.author !== undefined || item['container-title'] !== undefined;
+      if (!isNamed || item.type === 'manuscript' || !isReadWhole(entry)) continue;
+      yield { span: spanOf(entry.reference, 'author'), reference: entry.index };
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import { entriesOf, fieldOf } from './entries.ts';
+import type { Rule } from './rule.ts';
+
+export const urlBroken: Rule = {
+  id: 'url-broken',
+  severity: 'warning',
+  message: {
+    en: 'The address is broken by a space or a line end; it is probably {url}',
+    ru: 'Адрес разорван пробелом или концом строки; вероятно, {url}',
+  },
+  *check(list) {
+    for (const { index, reference } of entriesOf(list)) {
+      const field = fieldOf(reference, 'URL');
+      const url = reference.item.URL;
+      if (field === undefined || url === undefined) continue;
+      const printed = list.text.slice(field.span.start, field.span.end);
+      if (printed.replace(GAP, '') !== url.replace(GAP, '') || !GAP_INSIDE.test(printed)) continue;
+      // A hyphen before a line end may be the address's own or the typesetter's: only people can tell.
+      const isCertain = !/[-\u00AD‐]\s/u.test(printed);
+      yield {
+        span: field.span,
+        reference: index,
+        values: { url },
+        ...(isCertain && { fix: { span: field.span, text: url } }),
+      };
+    }
+  },
+};
+
+const GAP = /[\s\u00AD\u200B]+/gu;
+const GAP_INSIDE = /[^\s][\s\u00AD\u200B]+[^\s]/u;

@@ -1,0 +1,45 @@
+import type { Item } from '../model.ts';
+import { entriesOf, spanOf } from './entries.ts';
+import type { Rule } from './rule.ts';
+
+export const urlHomePage: Rule = {
+  id: 'url-home-page',
+  severity: 'warning',
+  message: {
+    en: 'The address {url} is the home page of a site, not the document cited',
+    ru: 'Адрес {url} ведёт на главную страницу сайта, а не на документ',
+  },
+  *check(list) {
+    for (const { index, reference } of entriesOf(list)) {
+      const url = reference.item.URL;
+      if (url === undefined || !isHomePage(url) || !isPartOfSite(reference.item)) continue;
+      yield { span: spanOf(reference, 'URL'), reference: index, values: { url } };
+    }
+  },
+};
+
+function isHomePage(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { pathname, search, hash } = new URL(url);
+  return /^\/(?:index\.\w{3,4})?$/i.test(pathname) && search === '' && hash === '';
+}
+
+const DOCUMENTS: ReadonlySet<string> = new Set([
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'chapter',
+  'legal_case',
+  'legislation',
+  'paper-conference',
+  'patent',
+  'report',
+  'speech',
+  'standard',
+  'thesis',
+]);
+
+/** Whether the work is a document that stands somewhere within a site: a record of the site itself has its home page. */
+function isPartOfSite(item: Item): boolean {
+  return DOCUMENTS.has(item.type) || (item['container-title'] !== undefined && item.title !== undefined);
+}

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type NetworkOptions, openNetwork } from '../src/net.ts';
+import type { Visit } from '../src/rules/rule.ts';
+import { startServer, type TestServer } from './net/server.ts';
+import table from './net.json' with { type: 'json' };
+
+let server: TestServer;
+let secure: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+  secure = await startServer({ secure: true });
+});
+afterAll(async () => {
+  await server.close();
+  await secure.close();
+});
+
+/** Visits with limits small enough for a test. */
+async function visit(urls: readonly string[], options: NetworkOptions = {}): Promise<Visit[]> {
+  const network = openNetwork({ allow: ['127.0.0.1'], timeout: 400, backOff: 1, maxWait: 1000, ...options });
+  const visits = await Promise.all(urls.map((url) => network.visit(url)));
+  await network.close();
+  return visits;
+}
+
+describe('a visit', () => {
+  it.each(table.rows)('of kind $kind is $outcome', async ({ kind, ...expected }) => {
+    const [done] = await visit([`${server.origin}/${kind}/a`]);
+    expect(done).toMatchObject(expected);
+    expect(Object.keys(done ?? {})).toEqual(expect.arrayContaining(Object.keys(expected)));
+  });
+
+  it('names what is wrong with a certificate, and trusts one that it is given', async () => {
+    const { default: pair } = await import('./net/self-signed.json', { with: { type: 'json' } });
+    const url = `${secure.origin}/ok/a`;
+    expect(await visit([url])).toMatchObject([{ outcome: 'unreachable', reason: 'tls-self-signed' }]);
+    expect(await visit([url], { ca: pair.cert })).toMatchObject([{ outcome: 'alive' }]);
+  });
+
+  it('tells a closed port, an unknown host and other schemes apart', async () => {
+    const gone = await startServer();
+    await gone.close();
+    const resolve = () => Promise.reject(Object.assign(new Error(), { code: 'ENOTFOUND' }));
+    const urls = [`${gone.origin}/`, 'http://nowhere.example/', 'ftp://127.0.0.1/a', 'file:///etc/passwd', 'http://'];
+    const reasons = (await visit(urls, { resolve })).map(({ outcome, reason }) => `${outcome} ${reason}`);
+    expect(reasons).toEqual([
+      'unreachable closed-port',
+      'unreachable dns',
+      'refused scheme',
+      'refused scheme',
+      'refused malformed',
+    ]);
+  });
+
+  it('never sends or shows credentials', async () => {
+    const [done] = await visit([`${server.origin.replace('://', '://user:secret@')}/ok/credentials`]);
+    expect(JSON.stringify(done)).not.toMatch(/user|secret/);
+    expect(done?.outcome).toBe('alive');
+  });
+
+  it('of one address is made once, and told once', async () => {
+    const told: string[] = [];
+    const url = `${server.origin}/pdf/once`;
+    await visit([url, url, url], { onVisit: (each) => told.push(each.url) });
+    expect(told).toEqual([url]);
+    expect(server.requests.filter((line) => line.endsWith('/pdf/once'))).toEqual(['HEAD /pdf/once']);
+  });
+
+  it('asks with HEAD and reads only pages with GET', async () => {
+    await visit([`${server.origin}/ok/methods`, `${server.origin}/pdf/methods`]);
+    const methods = server.requests.filter((line) => line.endsWith('/methods')).sort();
+    expect(methods).toEqual(['GET /ok/methods', 'HEAD /ok/methods', 'HEAD /pdf/methods']);
+  });
+});
+
+describe('the cache', () => {
+  it('answers in place of the network until it is too old', async () => {
+    const url = `${server.origin}/pdf/cached`;
+    const first = openNetwork({ allow: ['127.0.0.1'] });
+    await first.visit(url);
+    const cache = first.cache();
+    await first.close();
+    expect(await visit([url], { cache, offline: true })).toMatchObject([{ outcome: 'alive' }]);
+    expect(await visit([url], { cache, offline: true, cacheAge: -1 })).toMatchObject([{ reason: 'offline' }]);
+  });
+
+  it.each(['', '{', '[]', '{"version":1,"visits":[{"at":"x"},null,{"at":1,"visit":{"url":1}}]}'])(
+    'that is damaged is empty: %s',
+    async (cache) => {
+      expect(await visit(['http://a.example/'], { cache, offline: true })).toMatchObject([{ reason: 'offline' }]);
+    },
+  );
+});
