@@ -205,3 +205,37 @@ export function journal(words: Words): string {
   if (words.language === 'de' || words.language === 'fr') return tidy(`${head} ${words.pick('nouns')}`);
   return random.chance(0.75) ? `${head} ${words.pick('organisations')}` : tidy(`${head} ${genitive(words)}`);
 }
+
+/** What a speech is called: who spoke, in what office, before whom. */
+export function speech(words: Words): string {
+  const { random } = words;
+  const latin = ['en', 'de', 'fr', 'uz'].includes(words.language);
+  const who = `${words.pick('given')} ${words.pick('surnames')}`;
+  const about = main(words);
+  const initials = `${words.pick('given').charAt(0)}. ${words.pick('given').charAt(0)}. ${words.pick('surnames')}`;
+  if (latin) {
+    const office = random.pick(['Chairman', 'Head', 'President', 'Secretary-General', 'Director', 'Minister']);
+    const body = `the ${random.pick(['Commission', 'Committee', 'Council', 'Conference', 'Assembly', 'Department'])} on ${lowerFirst(about)}`;
+    const kind = random.pick(['Statement', 'Address', 'Speech', 'Remarks', 'Message', 'Lecture', 'Opening remarks']);
+    return random.pick([
+      `${kind} by ${who}, ${office} of ${body}`,
+      `${kind} by ${who} to ${body}`,
+      `${kind} of the ${office} ${who} at ${body}`,
+      `${kind} by ${who}, ${office} of ${body}, to the ${random.pick(['Second', 'Third', '12th'])} Session of the General Assembly`,
+    ]);
+  }
+  const kind = random.pick(['Выступление', 'Речь', 'Доклад', 'Обращение', 'Послание', 'Заявление', 'Интервью']);
+  const office = random.pick([
+    'Президента',
+    'председателя комитета',
+    'министра иностранных дел',
+    'Генерального секретаря',
+    'директора',
+  ]);
+  return random.pick([
+    `${kind} ${office} ${initials} на заседании, ${lowerFirst(about)}`,
+    `${kind} ${office}, ${lowerFirst(about)}`,
+    `${kind} ${initials} на сессии Генеральной Ассамблеи`,
+    `${kind} ${who}: ${lowerFirst(about)}`,
+  ]);
+}
