@@ -7,6 +7,7 @@ import type { Marker } from './read/list-lines.ts';
 import { originalSpan, plainText } from './read/plain.ts';
 import { tokenise } from './read/tokens.ts';
 import { readValues } from './read/values.ts';
+import { restoreItem } from './restore.ts';
 
 export interface ParseOptions {
   /** `text` (default): a document or a list, to be cut into entries. `lines`: each line is one reference. */
@@ -45,9 +46,10 @@ function readEntry(text: string, entry: Entry, index: number): Reference {
   const plain = plainText(joined.text);
   const { item, fields } = readValues(plain.text, labelByModel(tokenise(plain)));
   if (fields.length === 0) return unread(base, warning('entry-not-understood'));
+  const cyrillic = restoreItem(item);
   const placed = fields.map((field) => ({ ...field, span: originalSpan(joined, originalSpan(plain, field.span)) }));
   const confidence = Math.min(...fields.map((field) => field.confidence));
-  return { ...base, fields: placed, item, confidence, warnings: [] };
+  return { ...base, fields: placed, item, ...(cyrillic && { cyrillic }), confidence, warnings: [] };
 }
 
 function markerOf(text: string, { span, number }: Marker): NonNullable<Reference['marker']> {

@@ -1,5 +1,5 @@
 import { check as checkList } from '../check.ts';
-import { detectFormat } from '../formats.ts';
+import { detectFormat, type InputFormat } from '../formats.ts';
 import type { Finding, ReferenceList, Severity } from '../model.ts';
 import { parse } from '../parse.ts';
 import { REPORTS, type ReportFormat, report } from '../report.ts';
@@ -8,7 +8,7 @@ import type { Network } from '../rules/rule.ts';
 import { sourcesOf, textOf } from './input.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { pairsOf, unknown } from './options.ts';
-import { isPrinted } from './records.ts';
+import { formatNamed, isPrinted, PRINTED } from './records.ts';
 import { withNetwork } from './urls.ts';
 import type { Verb } from './verb.ts';
 
@@ -22,6 +22,7 @@ export const check: Verb = {
   about: `Reads a document with its list, or a list, and says what is wrong with the references and the calls to them,
 with line and column. Exit code 1 if anything is found. Nothing is requested from the network without --urls.`,
   options: {
+    from: { value: 'FORMAT', choices: PRINTED, help: 'format of the input; by default found out' },
     urls: { help: 'request every address and DOI (HEAD, then GET)' },
     report: { value: 'FORMAT', choices: Object.keys(REPORTS), help: 'form of the report; pretty by default' },
     language: { value: 'CODE', choices: ['en', 'ru'], help: 'language of the messages; en by default' },
@@ -44,7 +45,7 @@ with line and column. Exit code 1 if anything is found. Nothing is requested fro
     const run = async (network?: Network): Promise<ExitCode> => {
       let exitCode: ExitCode = 0;
       for (const source of sourcesOf(files, io)) {
-        const list = listOf(await textOf(source, io), source.name, io);
+        const list = listOf(await textOf(source, io), source.name, formatNamed(one.from), io);
         const findings = await checkList(list, { now: io.now, rules, ...(network && { network }) });
         await io.write(report(findings, list, { format, language, fileName: source.name }));
         if (findings.some((finding) => weighs(finding, failOn))) exitCode = 1;
@@ -59,12 +60,12 @@ with line and column. Exit code 1 if anything is found. Nothing is requested fro
 const weighs = ({ severity }: Finding, least: Severity): boolean =>
   SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
 
-function listOf(text: string, name: string, io: Io): ReferenceList {
-  const from = detectFormat(text, name);
+function listOf(text: string, name: string, given: InputFormat | undefined, io: Io): ReferenceList {
+  const from = given ?? detectFormat(text, name);
   if (!isPrinted(from)) {
     throw new UsageError(`${name}: holds records (${from}), check reads texts; zapis format prints records as a text`);
   }
-  const list = parse(text);
+  const list = parse(text, { from: from === 'lines' ? 'lines' : 'text' });
   if (list.references.length === 0) io.say(`zapis: ${name}: no references found\n`);
   return list;
 }

@@ -13,6 +13,14 @@ const VERBS: { readonly [name: string]: { readonly summary: string; readonly loa
     summary: 'say what is wrong with a list and the calls to it',
     load: async () => (await import('./check.ts')).check,
   },
+  romanise: {
+    summary: 'write Cyrillic in Latin letters by a scheme',
+    load: async () => (await import('./romanise.ts')).romanise,
+  },
+  restore: {
+    summary: 'put the Cyrillic of a romanised text back',
+    load: async () => (await import('./restore.ts')).restore,
+  },
 };
 
 const HELP = `Usage: zapis VERB [OPTIONS] [FILE…]

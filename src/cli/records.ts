@@ -34,12 +34,15 @@ export async function recordsOf(source: Source, given: InputFormat | undefined, 
   return records;
 }
 
+type Printed = Extract<InputFormat, 'text' | 'markdown' | 'lines'>;
 /** References as printed, which `parse` reads; the other formats hold records. */
-export function isPrinted(from: InputFormat): from is 'text' | 'markdown' | 'lines' {
-  return from === 'text' || from === 'markdown' || from === 'lines';
+export const PRINTED: readonly Printed[] = ['text', 'markdown', 'lines'];
+
+export function isPrinted(from: InputFormat): from is Printed {
+  return PRINTED.some((format) => format === from);
 }
 
-function printedRecords(text: string, from: 'text' | 'markdown' | 'lines'): Records {
+function printedRecords(text: string, from: Printed): Records {
   // Markdown's emphasis and <URL> are markup to the reader of texts as well.
   const { references } = parse(text, { from: from === 'lines' ? 'lines' : 'text' });
   return { items: references.map((reference) => reference.item), references, exitCode: 0 };
@@ -49,7 +52,9 @@ function storedRecords(text: string, from: InputFormat, name: string, io: Io): R
   const { items, findings } = readItems(text, from);
   for (const finding of findings) {
     const { line = 1, column = 1 } = finding.values ?? {};
-    io.say(`${name}:${line}:${column}: ${finding.severity}: ${messageOf(finding)}\n`);
+    // A message may quote the file, and its control characters would steer the terminal.
+    const message = messageOf(finding).replace(/\p{Cc}/gu, '·');
+    io.say(`${name}:${line}:${column}: ${finding.severity}: ${message}\n`);
   }
   return { items, exitCode: findings.some((finding) => finding.severity === 'error') ? 2 : 0 };
 }

@@ -45,18 +45,29 @@ function scriptAt(text: string, at: number): Script | undefined {
 export function languageOf(text: string): LanguageGuess {
   const script = scriptOf(text);
   if (script === 'other') return { language: 'und', confidence: 0 };
-  const model = MODELS[script];
+  const model = modelFor(script);
   const totals = Float64Array.from(model.priors);
-  const word = new Float64Array(totals.length);
-  for (const { text: each, weight } of wordsOf(text, script)) {
-    word.fill(0);
-    for (const gram of trigrams(each)) addCosts(word, model, gram);
-    const best = Math.min(...word);
-    for (let at = 0; at < word.length; at++) {
-      totals[at] = (totals[at] ?? 0) + weight * Math.min((word[at] ?? 0) - best, MARGIN);
+  for (const { text: word, weight } of wordsOf(text, script)) {
+    const costs = costsOf(word, model);
+    const best = Math.min(...costs);
+    for (let at = 0; at < totals.length; at++) {
+      totals[at] = (totals[at] ?? 0) + weight * Math.min((costs[at] ?? 0) - best, MARGIN);
     }
   }
   return bestOf(model.tags, totals);
+}
+
+/**
+ * By how much a word is likelier in some language that is written in Latin letters than in a romanised one, in steps of
+ * half a natural logarithm; 0 or less where it is not.
+ */
+export function foreignness(word: string, romanised: string): number {
+  const model = modelFor('Latn');
+  const costs = costsOf(word, model);
+  const own = costs[model.tags.indexOf(romanised)] ?? 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [at, tag] of model.tags.entries()) if (!tag.endsWith('-Latn')) least = Math.min(least, costs[at] ?? 0);
+  return own - least;
 }
 
 /** No word speaks against a language by more than this (in steps of half a natural logarithm). */
@@ -85,35 +96,53 @@ interface Model {
   /** Trigram to the place of its costs; `costs` holds one for each language. */
   readonly places: ReadonlyMap<string, number>;
   readonly costs: Uint8Array;
+  /** What each language makes of the words met so far. */
+  readonly words: Map<string, Uint16Array>;
+}
+
+const models = new Map<Script, Model>();
+/** Distinct words remembered. */
+const MEMORY = 50_000;
+
+function modelFor(script: Script): Model {
+  const model = models.get(script) ?? modelOf(script);
+  models.set(script, model);
+  return model;
 }
 
 function modelOf(script: Script): Model {
   const languages = Object.entries(identity.languages).filter(([, grams]) => scriptOf(grams.join('')) === script);
   const places = new Map<string, number>();
-  for (const [, classes] of languages) {
-    for (const gram of classes.flatMap(gramsIn))
-      if (!places.has(gram)) places.set(gram, places.size * languages.length);
-  }
-  const costs = new Uint8Array(places.size * languages.length).fill(RARE);
+  const found: [place: number, cost: number][] = [];
   for (const [at, [, classes]] of languages.entries()) {
     for (const [cost, grams] of classes.entries()) {
-      for (const gram of gramsIn(grams)) costs[(places.get(gram) ?? 0) + at] = cost;
+      for (let from = 0; from < grams.length; from += 3) {
+        const gram = grams.slice(from, from + 3);
+        const place = places.get(gram) ?? places.size * languages.length;
+        places.set(gram, place);
+        found.push([place + at, cost]);
+      }
     }
   }
+  const costs = new Uint8Array(places.size * languages.length).fill(RARE);
+  for (const [place, cost] of found) costs[place] = cost;
   const tags = languages.map(([tag]) => tag);
-  return { tags, priors: tags.map((tag) => PRIORS[tag] ?? SELDOM), places, costs };
+  return { tags, priors: tags.map((tag) => PRIORS[tag] ?? SELDOM), places, costs, words: new Map() };
 }
 
-function gramsIn(joined: string): string[] {
-  return Array.from({ length: joined.length / 3 }, (_, at) => joined.slice(at * 3, at * 3 + 3));
-}
-
-const MODELS: { readonly Cyrl: Model; readonly Latn: Model } = { Cyrl: modelOf('Cyrl'), Latn: modelOf('Latn') };
-
-function addCosts(word: Float64Array, { places, costs }: Model, gram: string): void {
-  const place = places.get(gram);
-  if (place === undefined) return;
-  for (let at = 0; at < word.length; at++) word[at] = (word[at] ?? 0) + (costs[place + at] ?? RARE);
+/** What a lower-case word costs in each language of a model. */
+function costsOf(word: string, model: Model): Uint16Array {
+  const known = model.words.get(word);
+  if (known) return known;
+  const sums = new Uint16Array(model.tags.length);
+  for (const gram of trigrams(word)) {
+    const place = model.places.get(gram);
+    if (place === undefined) continue;
+    for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (model.costs[place + at] ?? RARE);
+  }
+  if (model.words.size >= MEMORY) model.words.clear();
+  model.words.set(word, sums);
+  return sums;
 }
 
 /**

@@ -6,13 +6,14 @@ export interface Table {
   readonly contexts: ReadonlyMap<string, readonly Context[]>;
 }
 
-export function tableOf(scheme: Scheme): Table {
+/** `others`: a scheme for the letters that this one does not name. */
+export function tableOf(scheme: Scheme, others?: Scheme): Table {
   const contexts = new Map<string, Context[]>();
   for (const context of scheme.contexts ?? []) {
     const first = context.letters.charAt(0);
     contexts.set(first, [...(contexts.get(first) ?? []), context]);
   }
-  return { letters: new Map(Object.entries(scheme.letters)), contexts };
+  return { letters: new Map(Object.entries({ ...others?.letters, ...scheme.letters })), contexts };
 }
 
 /**
@@ -24,19 +25,18 @@ export function tableOf(scheme: Scheme): Table {
 export function romaniseLower(text: string, table: Table): string {
   let out = '';
   for (let at = 0; at < text.length; ) {
-    const [length, to] = step(text, at, table);
-    out += to;
-    at += length;
+    const letter = text.charAt(at);
+    const context = contextAt(text, at, letter, table);
+    out += context ? context.to : (table.letters.get(letter) ?? letter);
+    at += context ? context.letters.length : 1;
   }
   return out;
 }
 
-/** What stands for the letter or letters at an offset: how many are read, and what is written. */
-export function step(text: string, at: number, table: Table): readonly [number, string] {
-  const letter = text.charAt(at);
-  const context = table.contexts.get(letter)?.find((each) => stands(each, text, at));
-  if (context) return [context.letters.length, context.to];
-  return [1, table.letters.get(letter) ?? letter];
+function contextAt(text: string, at: number, letter: string, { contexts }: Table): Context | undefined {
+  const own = contexts.get(letter);
+  if (own) for (const context of own) if (stands(context, text, at)) return context;
+  return undefined;
 }
 
 function stands({ letters, after, before }: Context, text: string, at: number): boolean {
@@ -46,6 +46,32 @@ function stands({ letters, after, before }: Context, text: string, at: number): 
 
 function neighbour(wanted: string | undefined, letter: string, edge: string): boolean {
   if (wanted === undefined) return true;
-  const inside = /[\p{L}\p{M}'’ʼ]/u.test(letter);
-  return wanted.includes(inside ? letter : edge);
+  return wanted.includes(isInWord(letter) ? letter : edge);
 }
+
+/** Cyrillic letters, and the apostrophe that stands among them. */
+const isInWord = (letter: string): boolean => (letter >= '\u0400' && letter <= '\u052f') || letter === "'";
+
+/**
+ * Romanises one word with its capitals.
+ *
+ *     Щука -> Shchuka     ЩУКА -> SHCHUKA     МЩа -> MSHCHa: a capital after a capital makes all letters of it capital
+ */
+export function romaniseWord(word: string, table: Table): string {
+  const lower = word.toLowerCase().replace(/[’ʼ]/g, "'");
+  if (lower.length !== word.length || lower === word) return romaniseLower(lower, table);
+  let out = '';
+  for (let at = 0; at < word.length; ) {
+    const letter = lower.charAt(at);
+    const context = contextAt(lower, at, letter, table);
+    const to = context ? context.to : (table.letters.get(letter) ?? letter);
+    const length = context ? context.letters.length : 1;
+    const capital = isCapital(word.charAt(at));
+    const among = isCapital(word.charAt(at - 1)) || isCapital(word.charAt(at + length));
+    out += !capital ? to : among ? to.toUpperCase() : to.charAt(0).toUpperCase() + to.slice(1);
+    at += length;
+  }
+  return out;
+}
+
+const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();

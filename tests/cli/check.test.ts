@@ -48,6 +48,11 @@ it.each([
   expect(err).toContain(message);
 });
 
+it('reads what it is told to read', async () => {
+  const args = ['check', '--report', 'json', '--from', 'text'];
+  expect((await run(args, `@online{x}\n\n${IMPOSSIBLE}`)).code).toBe(1);
+});
+
 it('asks for a text when it is given records', async () => {
   const { code, err } = await run(['check'], '@book{a, title = {A}}');
   expect(code).toBe(2);

@@ -15,18 +15,20 @@ const list = parse(\`Список литературы
 globalThis.printed = list.references.map(({ item }) => item.title);
 `;
 
-async function bundle(): Promise<string> {
-  const result = await build({
-    stdin: { contents: PROGRAM, resolveDir: '.' },
-    bundle: true,
-    platform: 'browser',
-    format: 'iife',
-    target: 'es2022',
-    write: false,
-    loader: { '.csl': 'text' },
-    logLevel: 'silent',
-  });
-  return result.outputFiles[0]?.text ?? '';
+const bundled = build({
+  stdin: { contents: PROGRAM, resolveDir: '.' },
+  bundle: true,
+  platform: 'browser',
+  format: 'iife',
+  target: 'es2022',
+  write: false,
+  metafile: true,
+  loader: { '.csl': 'text' },
+  logLevel: 'silent',
+});
+
+async function script(): Promise<string> {
+  return (await bundled).outputFiles[0]?.text ?? '';
 }
 
 function expectPrinted(printed: readonly string[]): void {
@@ -38,8 +40,13 @@ function expectPrinted(printed: readonly string[]): void {
 it('runs where there are only the globals of the web', async () => {
   const web = { TextDecoder, TextEncoder, URL, URLSearchParams, structuredClone, atob, btoa, printed: [] };
   const context = createContext(web);
-  new Script(await bundle()).runInContext(context);
+  new Script(await script()).runInContext(context);
   expectPrinted(context.printed);
+});
+
+it('carries neither Node nor citeproc-js, whose licence is not ours', async () => {
+  const inputs = Object.keys((await bundled).metafile.inputs);
+  expect(inputs.filter((path) => /^node:|citeproc|citation-js|undici/.test(path))).toEqual([]);
 });
 
 const chromium = ['chromium', 'chromium-browser', 'google-chrome'].find(
@@ -50,8 +57,8 @@ it.skipIf(!chromium)('runs in Chromium', { timeout: 60_000 }, async () => {
   const page = join(mkdtempSync(join(tmpdir(), 'zapis-page-')), 'page.html');
   const show = 'document.title = "done"; document.querySelector("pre").textContent = JSON.stringify(printed)';
   // A script's text may not hold its own end tag.
-  const script = (await bundle()).replaceAll('</script', '<\\/script');
-  writeFileSync(page, `<!doctype html><meta charset="utf-8"><pre></pre><script>${script};${show}</script>`);
+  const inline = (await script()).replaceAll('</script', '<\\/script');
+  writeFileSync(page, `<!doctype html><meta charset="utf-8"><pre></pre><script>${inline};${show}</script>`);
   const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--dump-dom', `file://${page}`];
   const { stdout } = spawnSync(chromium ?? '', flags, { encoding: 'utf8', timeout: 50_000 });
   expectPrinted(JSON.parse(/<pre>(.*?)<\/pre>/s.exec(stdout)?.[1] ?? '[]'));

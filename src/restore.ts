@@ -1,0 +1,62 @@
+import { languageOf } from './script/language.ts';
+import type { Language } from './script/reader.ts';
+import { joined, type RestoredWord, ROMANISED, restoredWords, tagOf } from './script/readings.ts';
+import { schemeOf } from './script/scheme-of.ts';
+
+export type { Language } from './script/reader.ts';
+export type { RestoredWord } from './script/readings.ts';
+export { restoreItem } from './script/restore-item.ts';
+
+export interface RestoreOptions {
+  /** ISO 639-1 code of the language; else it is found from the text. */
+  readonly language?: Language;
+  /** Words that are less sure than this (0 to 1) stay as they are; their readings are alternatives. Default 0. */
+  readonly threshold?: number;
+}
+
+/** A text put back into Cyrillic. `words` holds the words that were read; all else in `text` stands as it was. */
+export interface Restoration {
+  readonly text: string;
+  /** BCP 47 tag of the text given: `ru-Latn` for romanised Russian, `en` for English, which stays as it is. */
+  readonly language: string;
+  /** Id of the romanisation scheme that the text follows, `mixed` where it follows none, `none` where it is not romanised. */
+  readonly scheme: string;
+  /** Mean of the words' confidence; of a text that is not romanised, how sure its language is. */
+  readonly confidence: number;
+  readonly words: readonly RestoredWord[];
+}
+
+/** What a text or a list is written in. */
+export interface Detection {
+  readonly language: string;
+  readonly scheme: string;
+  readonly confidence: number;
+}
+
+/**
+ * Puts a romanised text back into Cyrillic: Russian, Ukrainian, Belarusian, Kazakh, Kyrgyz and Uzbek, by whatever
+ * scheme or habit it was romanised. English words, Roman numerals and addresses stay. Never throws.
+ *
+ *     restore('Osnovniye fakty ob Organizacii Obyedinennyh Naziy').text
+ *       ->  'Основные факты об Организации Объединенных Наций'
+ */
+export function restore(text: string, options: RestoreOptions = {}): Restoration {
+  const guess = languageOf(text);
+  const language = options.language ?? ROMANISED[guess.language];
+  if (!language) return { text, ...guess, scheme: 'none', words: [] };
+  const words = restoredWords(text, language, options.threshold ?? 0);
+  const { scheme } = schemeOf(
+    words.map((word) => [word.text, word.restored]),
+    language,
+  );
+  const confidence = words.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, words.length);
+  return { text: joined(text, words), language: tagOf(language), scheme, confidence, words };
+}
+
+/** Language and romanisation scheme of a text, or of a whole list: the more of it, the surer. */
+export function detect(text: string | readonly string[]): Detection {
+  const whole = typeof text === 'string' ? text : text.join('\n');
+  const { language, scheme, confidence } = restore(whole);
+  const guess = languageOf(whole);
+  return { language, scheme, confidence: Math.min(confidence, guess.confidence) };
+}

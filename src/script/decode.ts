@@ -1,0 +1,175 @@
+import type { Channel, Reading } from './channel.ts';
+import { CLASSES, classAt, follow, type Lexicon } from './lexicon.ts';
+
+/** Latin letters read as Cyrillic ones: `shch` as `щ`; nothing as `ь`, a dropped sign. Compared by identity. */
+export interface Part {
+  readonly latin: string;
+  readonly cyrillic: string;
+  readonly cost: number;
+  /** The Cyrillic letters as the lexicon numbers them. */
+  readonly codes: readonly number[];
+}
+
+/** A Cyrillic word that Latin letters may stand for. */
+export interface Candidate {
+  readonly text: string;
+  readonly cost: number;
+  /** Cost of the reading alone, without that of the word. */
+  readonly reading: number;
+  /** The word is in the lexicon. */
+  readonly known: boolean;
+  readonly parts: readonly Part[];
+}
+
+/** An arc of the lattice over a word: the letters up to the offset `to`, read in one way. */
+export interface Arc {
+  readonly to: number;
+  readonly part: Part;
+}
+
+/** The arcs of a word by the offset that they start from. */
+export type Lattice = readonly (readonly Arc[])[];
+
+type Parts = ReadonlyMap<string, readonly Part[]>;
+
+/** What one language needs to read words. */
+export interface Decoder {
+  readonly lexicon: Lexicon;
+  /** Readings by Latin letters. */
+  readonly parts: Parts;
+  /** Further ones between consonants. */
+  readonly inner: Parts;
+  readonly signs: readonly Part[];
+  /** A Cyrillic letter doubled, or one of two alike dropped, by letter. */
+  readonly doubled: Parts;
+  readonly classCosts: readonly number[];
+  readonly longest: number;
+}
+
+export function decoderOf(
+  lexicon: Lexicon,
+  channel: Channel,
+  classCosts: readonly number[],
+  doubling: number,
+): Decoder {
+  const usable = (latin: string, readings: readonly Reading[]): Part[] =>
+    readings
+      .map(({ to, cost }) => ({ latin, cyrillic: to, cost, codes: codesOf(to, lexicon) }))
+      .filter(({ codes }) => !codes.includes(-1));
+  const coded = (readings: ReadonlyMap<string, readonly Reading[]>): Map<string, Part[]> =>
+    new Map([...readings].map(([latin, of]) => [latin, usable(latin, of)]));
+  const parts = coded(channel.readings);
+  const doubled = new Map<string, Part[]>();
+  for (const letter of lexicon.letters) {
+    // A letter may be Cyrillic already.
+    if (!parts.has(letter)) parts.set(letter, usable(letter, [{ to: letter, cost: 0 }]));
+    doubled.set(letter, usable('', [{ to: letter, cost: doubling }]));
+  }
+  const signs = usable('', channel.signs);
+  return { lexicon, parts, inner: coded(channel.inner), signs, doubled, classCosts, longest: channel.longest };
+}
+
+function codesOf(text: string, { letters }: Lexicon): number[] {
+  return [...text].map((letter) => {
+    const at = letters.indexOf(letter === 'ё' ? 'е' : letter);
+    return at < 0 ? -1 : at + CLASSES;
+  });
+}
+
+const CONSONANT = /[b-df-hj-np-tv-xzčšžń]/;
+
+/** All arcs by the offset that they start from; an unread letter leaves none there. */
+export function latticeOf(word: string, { parts, inner, longest }: Decoder): Lattice {
+  const lattice: Arc[][] = [];
+  for (let from = 0; from < word.length; from++) {
+    const here: Arc[] = [];
+    for (let to = from + 1; to <= Math.min(word.length, from + longest); to++) {
+      for (const part of parts.get(word.slice(from, to)) ?? []) here.push({ to, part });
+    }
+    if (CONSONANT.test(word.charAt(from - 1)) && CONSONANT.test(word.charAt(from + 1))) {
+      for (const part of inner.get(word.charAt(from)) ?? []) here.push({ to: from + 1, part });
+    }
+    lattice.push(here);
+  }
+  return lattice;
+}
+
+/** What reading the rest of the word costs at least, by offset. */
+export function restsOf(lattice: Lattice): Float64Array {
+  const rests = new Float64Array(lattice.length + 1).fill(Number.POSITIVE_INFINITY);
+  rests[lattice.length] = 0;
+  for (let from = lattice.length - 1; from >= 0; from--) {
+    let least = Number.POSITIVE_INFINITY;
+    for (const { to, part } of lattice[from] ?? []) least = Math.min(least, part.cost + (rests[to] ?? 0));
+    rests[from] = least;
+  }
+  return rests;
+}
+
+/** Candidates this much dearer than the best are not looked for. */
+const WINDOW = 7;
+const MOST = 8;
+
+/**
+ * The words of the lexicon that a Latin word may stand for, within `slack` of the cheapest reading, best first.
+ *
+ *     obyedinennyh
+ *     об|ъе|диненн|ы|х      every path through lattice and lexicon at once, cut off where no better word can come of it
+ */
+export function knownWords(lattice: Lattice, decoder: Decoder, slack: number): Candidate[] {
+  const { signs, doubled, classCosts } = decoder;
+  const { edges, root } = decoder.lexicon;
+  const rests = restsOf(lattice);
+  const limit = (rests[0] ?? 0) + slack;
+  if (!Number.isFinite(limit)) return [];
+  const cheapest = Math.min(...classCosts);
+  const found = new Map<string, Candidate>();
+  let best = Number.POSITIVE_INFINITY;
+  const path: Part[] = [];
+
+  const arrive = (node: number, reading: number): void => {
+    const rank = classAt(edges, node);
+    if (rank < 0) return;
+    const cost = reading + (classCosts[rank] ?? 0);
+    if (cost >= best + WINDOW) return;
+    let text = '';
+    for (const { cyrillic } of path) text += cyrillic;
+    if (cost >= (found.get(text)?.cost ?? Number.POSITIVE_INFINITY)) return;
+    best = Math.min(best, cost);
+    found.set(text, { text, cost, reading, known: true, parts: [...path] });
+  };
+  const take = (part: Part, next: number, node: number, reading: number, signed: boolean): void => {
+    const floor = reading + (rests[next] ?? 0);
+    if (floor > limit || floor + cheapest > best + WINDOW) return;
+    let here = node;
+    for (const code of part.codes) {
+      here = follow(edges, here, code);
+      if (here < 0) return;
+    }
+    path.push(part);
+    walk(next, here, reading, signed);
+    path.pop();
+  };
+  /** `signed`: a sign or a doubled letter stands here already. */
+  const walk = (at: number, node: number, reading: number, signed: boolean): void => {
+    if (at === lattice.length) arrive(node, reading);
+    for (const { to, part } of lattice[at] ?? []) take(part, to, node, reading + part.cost, false);
+    if (at === 0 || signed) return;
+    for (const sign of signs) take(sign, at, node, reading + sign.cost, true);
+    if (lattice.length >= LONG_ENOUGH) double(at, node, reading);
+  };
+  // One letter for two, or two for one: "comisiya", "grupppa".
+  const double = (at: number, node: number, reading: number): void => {
+    const last = path.at(-1)?.cyrillic ?? '';
+    const part = doubled.get(last)?.[0];
+    if (!part || path.at(-2)?.cyrillic === last) return;
+    take(part, at, node, reading + part.cost, true);
+    const again = lattice[at]?.find((arc) => arc.part.cyrillic === last);
+    if (again) take({ ...again.part, cyrillic: '', codes: [] }, again.to, node, reading + part.cost, true);
+  };
+  walk(0, root, 0, true);
+  return [...found.values()].sort((a, b) => a.cost - b.cost).slice(0, MOST);
+}
+
+/** In shorter words no letter is doubled by mistake. */
+const LONG_ENOUGH = 4;

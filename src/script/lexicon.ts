@@ -1,0 +1,68 @@
+/**
+ * The words of a language as a graph: a node is a run of edges, an edge is letter (6 bits), "last of its node" (1 bit)
+ * and the place of the node that it leads to. Edges of the lowest letters end a word and say its frequency class.
+ */
+export interface Lexicon {
+  readonly letters: string;
+  readonly edges: Uint32Array;
+  readonly root: number;
+}
+
+export const CLASSES = 8;
+const LETTER = 63;
+const LAST = 64;
+const KNOWN = 128;
+
+/** The place of the node that a letter leads to from a node; -1 where no word goes on so. */
+export function follow(edges: Uint32Array, node: number, letter: number): number {
+  for (let at = node; ; at++) {
+    const edge = edges[at] ?? LAST;
+    if ((edge & LETTER) === letter) return edge >>> 7;
+    if ((edge & LAST) !== 0) return -1;
+  }
+}
+
+/** The frequency class of the word that ends at a node; -1 where none ends there. */
+export function classAt(edges: Uint32Array, node: number): number {
+  const edge = edges[node] ?? LAST;
+  return (edge & LETTER) < CLASSES ? edge & LETTER : -1;
+}
+
+/** Reads the graph as references/languages/dawg.ts writes it: depth first, nodes that are shared by their number. */
+export function lexiconOf(letters: string, base64: string): Lexicon {
+  const packed = atob(base64);
+  const edges = new Uint32Array(packed.length);
+  /** Where each node stands, by its number in the order in which the nodes begin. */
+  const places = new Uint32Array(packed.length);
+  /** Edges of the nodes that are being read, innermost last. */
+  const open = new Uint32Array(1 << 12);
+  let at = 0;
+  let end = 0;
+  let nodes = 0;
+  let top = 0;
+  const read = (): number => {
+    const number = nodes++;
+    const bottom = top;
+    for (let last = false; !last; ) {
+      const byte = packed.charCodeAt(at++);
+      last = (byte & LAST) !== 0;
+      const edge = top++;
+      const to = (byte & LETTER) < CLASSES ? 0 : (byte & KNOWN) !== 0 ? (places[variable()] ?? 0) : read();
+      open[edge] = (to << 7) | (byte & (LETTER | LAST));
+    }
+    places[number] = end;
+    for (let edge = bottom; edge < top; edge++) edges[end++] = open[edge] ?? 0;
+    top = bottom;
+    return places[number] ?? 0;
+  };
+  const variable = (): number => {
+    let value = 0;
+    for (let byte = KNOWN; (byte & KNOWN) !== 0; ) {
+      byte = packed.charCodeAt(at++);
+      value = (value << 7) | (byte & 127);
+    }
+    return value;
+  };
+  const root = read();
+  return { letters, edges: edges.slice(0, end), root };
+}

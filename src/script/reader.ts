@@ -1,0 +1,139 @@
+import be from '../../references/languages/be.json' with { type: 'json' };
+import kk from '../../references/languages/kk.json' with { type: 'json' };
+import ky from '../../references/languages/ky.json' with { type: 'json' };
+import ru from '../../references/languages/ru.json' with { type: 'json' };
+import uk from '../../references/languages/uk.json' with { type: 'json' };
+import uz from '../../references/languages/uz.json' with { type: 'json' };
+import { channelOf, latinForm } from './channel.ts';
+import { type Candidate, type Decoder, decoderOf, knownWords, latticeOf, restsOf } from './decode.ts';
+import { lexiconOf } from './lexicon.ts';
+import { mistypedLattice } from './mistyped.ts';
+import { type LetterModel, letterModelOf, unknownWords } from './unknown.ts';
+
+/** Languages that can be restored, by ISO 639-1 code. */
+export type Language = 'ru' | 'uk' | 'be' | 'kk' | 'ky' | 'uz';
+
+const WORDS = { ru, uk, be, kk, ky, uz } as const;
+
+/** What reads the romanised words of one language; remembers those that it has read. */
+export interface Reader {
+  readonly language: Language;
+  readonly decoder: Decoder;
+  readonly letters: LetterModel;
+  readonly known: Map<string, readonly Candidate[]>;
+}
+
+/** Costs of a word by its class in the lexicon: see references/languages/build-lexicon.ts. */
+const CLASS_COSTS: readonly number[] = [17, 14.4, 12.9, 10.8, 13.5, 9.3, 6.5, 11.3];
+/** What the commonest content words cost. */
+const COMMON = 9.3;
+/** A reading may cost this much more than the cheapest one; wider where the words found so far are poor. */
+const SLACKS: readonly number[] = [3, 7, 10];
+/** What stands against a word that no lexicon holds. */
+const UNKNOWN = 4;
+const UNKNOWN_NAME = -2;
+/** A name is taken for a known word only where its letters say so at once. */
+const NAME_SLACK = 1.5;
+const ACRONYM_SLACK = 4;
+/** Slips of the hand are looked for in words of at least this many letters, and cost at most this much. */
+const SHORT = 8;
+const MISTYPED = 11;
+/** What stands against a word that is only found by supposing a slip. */
+const SLIP = 20;
+/** Distinct words remembered by a reader; then it forgets them all and starts anew. */
+const MEMORY = 50_000;
+
+const readers = new Map<Language, Reader>();
+
+/** The reader of a language, made when it is first needed: unpacking a lexicon takes some hundredths of a second. */
+export function readerOf(language: Language): Reader {
+  const ready = readers.get(language);
+  if (ready) return ready;
+  const { letters, words } = WORDS[language];
+  const reader: Reader = {
+    language,
+    decoder: decoderOf(lexiconOf(letters, words), channelOf(language), CLASS_COSTS, 3),
+    letters: letterModelOf(language === 'uz' ? 'uz-Cyrl' : language),
+    known: new Map(),
+  };
+  readers.set(language, reader);
+  return reader;
+}
+
+/** What a romanised word may be in Cyrillic, best first; empty where a letter of it stands for nothing. */
+export function readWord(word: string, reader: Reader): readonly Candidate[] {
+  return remembered(latinForm(word), reader, candidatesOf);
+}
+
+/** What a name may be in Cyrillic: transcribed letter by letter, for a name need be in no lexicon. */
+export function readName(word: string, reader: Reader): readonly Candidate[] {
+  return remembered(`${latinForm(word)} `, reader, (latin, { decoder, letters }) => {
+    const lattice = latticeOf(latin.trimEnd(), decoder);
+    const known = knownWords(lattice, decoder, NAME_SLACK);
+    const unknown = unknownWords(lattice, decoder.signs, letters, 4);
+    return cheapestFirst([...known, ...unknown.map((each) => ({ ...each, cost: each.cost + UNKNOWN_NAME }))]);
+  });
+}
+
+/** What an acronym may be: a known one, else its letters one by one. */
+export function readAcronym(word: string, reader: Reader): readonly Candidate[] {
+  const known = readWord(word, reader).filter((each) => each.known && each.reading < ACRONYM_SLACK);
+  return known.length > 0 ? known : readName(word, reader);
+}
+
+/** The letter that an initial stands for: `Yu.`, `Zh.`, `Ts.` are one each. */
+export function readInitial(word: string, { decoder }: Reader): readonly Candidate[] {
+  const latin = latinForm(word);
+  return (decoder.parts.get(latin) ?? [])
+    .filter(({ cyrillic }) => cyrillic.length === 1)
+    .map((part) => ({ text: part.cyrillic, cost: part.cost, reading: part.cost, known: true, parts: [part] }));
+}
+
+/** What a word before a hyphen may be that ends in a joining о: `slaviano-russkikh`. */
+export function readJoined(word: string, reader: Reader): readonly Candidate[] {
+  const candidates = readWord(word, reader);
+  if (!/o$/i.test(word)) return candidates;
+  const joining = candidates.filter(({ text }) => text.endsWith('о'));
+  if (joining.length > 0) return joining;
+  const { decoder, letters } = reader;
+  return unknownWords(latticeOf(latinForm(word), decoder), decoder.signs, letters, 4);
+}
+
+function remembered(
+  key: string,
+  reader: Reader,
+  read: (key: string, reader: Reader) => Candidate[],
+): readonly Candidate[] {
+  const known = reader.known.get(key);
+  if (known) return known;
+  const candidates = read(key, reader);
+  if (reader.known.size >= MEMORY) reader.known.clear();
+  reader.known.set(key, candidates);
+  return candidates;
+}
+
+function candidatesOf(latin: string, { decoder, letters }: Reader): Candidate[] {
+  const lattice = latticeOf(latin, decoder);
+  const cheapest = restsOf(lattice)[0] ?? 0;
+  let found: Candidate[] = [];
+  for (const slack of SLACKS) {
+    found = knownWords(lattice, decoder, slack);
+    // Nothing better can be read at more cost than this.
+    if (costOf(found) <= cheapest + slack + COMMON) return found;
+  }
+  const unknown = unknownWords(lattice, decoder.signs, letters, 4).map((each) => ({
+    ...each,
+    cost: each.cost + UNKNOWN,
+  }));
+  const both = cheapestFirst([...found, ...unknown]);
+  if (latin.length < SHORT || both[0]?.known) return both;
+  const mistyped = knownWords(
+    mistypedLattice(latin, lattice, (run) => decoder.parts.get(run) ?? []),
+    decoder,
+    MISTYPED,
+  );
+  return cheapestFirst([...both, ...mistyped.map((each) => ({ ...each, cost: each.cost + SLIP }))]);
+}
+
+const cheapestFirst = (candidates: Candidate[]): Candidate[] => candidates.sort((a, b) => a.cost - b.cost);
+const costOf = (candidates: readonly Candidate[]): number => candidates[0]?.cost ?? Number.POSITIVE_INFINITY;

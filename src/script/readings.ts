@@ -1,0 +1,161 @@
+import type { Span } from '../model.ts';
+import { adapted, type Habit, habitOf } from './adapt.ts';
+import { cased } from './casing.ts';
+import type { Candidate } from './decode.ts';
+import { isForeign } from './foreign.ts';
+import { languageOf } from './language.ts';
+import {
+  type Language,
+  type Reader,
+  readAcronym,
+  readerOf,
+  readInitial,
+  readJoined,
+  readName,
+  readWord,
+} from './reader.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** One word of the text given and what it was before it was romanised. */
+export interface RestoredWord {
+  readonly span: Span;
+  readonly text: string;
+  readonly restored: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** Other readings, best first. */
+  readonly alternatives?: readonly string[];
+}
+
+/** BCP 47 tags of languages in Latin letters, and which language they are read as. */
+export const ROMANISED: { readonly [tag: string]: Language } = {
+  'ru-Latn': 'ru',
+  'uk-Latn': 'uk',
+  'be-Latn': 'be',
+  'kk-Latn': 'kk',
+  'ky-Latn': 'ky',
+  uz: 'uz',
+};
+
+export function tagOf(language: Language): string {
+  return Object.entries(ROMANISED).find(([, of]) => of === language)?.[0] ?? language;
+}
+
+interface Reading {
+  readonly word: Word;
+  readonly candidates: readonly Candidate[];
+}
+
+/**
+ * Reads the words of a romanised text: each by itself, then all anew by the habits that the sure ones show. `isName`
+ * says which words are names for another reason than their looks. Words that stay as they are are left out.
+ */
+export function restoredWords(
+  text: string,
+  language: Language,
+  threshold: number,
+  isName: (word: Word) => boolean = () => false,
+): RestoredWord[] {
+  const reader = readerOf(language);
+  const words = [...wordsOf(text)].map(
+    (word): Word => (word.kind === 'word' && isName(word) ? { ...word, kind: 'name' } : word),
+  );
+  const readings = withoutForeign(
+    words.map((word) => ({ word, candidates: candidatesOf(word, reader) })),
+    text,
+    language,
+  );
+  const habit = habitOf(readings.flatMap(({ candidates }) => (isSure(candidates) ? candidates.slice(0, 1) : [])));
+  return readings
+    .filter(({ candidates }) => candidates.length > 0)
+    .map(({ word, candidates }) => {
+      const best = ranked(candidates, habit);
+      return restoredWord(word, best, threshold);
+    });
+}
+
+/** The candidates by the habits of their text; a single one needs none. */
+function ranked(candidates: readonly Candidate[], habit: Habit): readonly Candidate[] {
+  if (candidates.length === 1) return candidates;
+  return candidates.map((each) => adapted(each, habit)).sort((a, b) => a.cost - b.cost);
+}
+
+/** A known word far ahead of all other readings tells how its author romanises. */
+function isSure([best, second]: readonly Candidate[]): boolean {
+  if (!best?.known || best.text.length < 3) return false;
+  return (second?.cost ?? Number.POSITIVE_INFINITY) > best.cost + 3;
+}
+
+/** What a word may be; nothing for one that stays as it is. */
+function candidatesOf(word: Word, reader: Reader): readonly Candidate[] {
+  if (word.kind === 'numeral' || word.kind === 'address') return [];
+  if (word.kind === 'initial') return readInitial(word.text, reader);
+  if (word.kind === 'acronym') return readAcronym(word.text, reader);
+  if (word.kind === 'name') return readName(word.text, reader);
+  return word.hyphened ? readJoined(word.text, reader) : readWord(word.text, reader);
+}
+
+/**
+ * Takes the readings from foreign words: those in an English aside, those that are so beyond doubt, and neighbours of
+ * these that may be.
+ *
+ *     Rukovodstvo po upravleniyu (A Guide to Management) v srede Moodle Cloud
+ *                                 ^aside                         ^sure  ^beside
+ */
+function withoutForeign(readings: readonly Reading[], text: string, language: Language): readonly Reading[] {
+  const tag = tagOf(language);
+  const asides = [...text.matchAll(ASIDE)].filter(([aside]) => !(languageOf(aside).language in ROMANISED));
+  const inAside = ({ start }: Span): boolean =>
+    asides.some(({ index, 0: aside }) => start > index && start < index + aside.length);
+  const judge = ({ word, candidates }: Reading, beside: boolean): boolean =>
+    isJudged(word) && isForeign(word.text, candidates[0], tag, { beside, acronym: word.kind === 'acronym' });
+  const sure = readings.map(
+    (reading) => (isJudged(reading.word) && inAside(reading.word.span)) || judge(reading, false),
+  );
+  const isBeside = (at: number, other: number): boolean => {
+    const [first, second] = [readings[Math.min(at, other)], readings[Math.max(at, other)]];
+    return sure[other] === true && /^[ -]$/.test(text.slice(first?.word.span.end, second?.word.span.start));
+  };
+  return readings.map((reading, at) => {
+    const foreign = sure[at] || ((isBeside(at, at - 1) || isBeside(at, at + 1)) && judge(reading, true));
+    return foreign ? { word: reading.word, candidates: [] } : reading;
+  });
+}
+
+/** Some words in brackets. */
+const ASIDE = /[([][^()[\]\n]{0,300}\p{L}\s\p{L}[^()[\]\n]{0,300}[)\]]/gu;
+
+/** Names and initials are transcribed whatever they look like. */
+const isJudged = ({ kind }: Word): boolean => kind === 'word' || kind === 'acronym';
+
+/** An unknown word is right in about this share of the cases where no other reading is near. */
+const UNKNOWN_RIGHT = 0.7;
+const ALTERNATIVES = 3;
+
+function restoredWord(word: Word, ranked: readonly Candidate[], threshold: number): RestoredWord {
+  const [best] = ranked;
+  const least = best?.cost ?? 0;
+  const share = 1 / ranked.reduce((sum, { cost }) => sum + Math.exp(least - cost), 0);
+  const confidence = best?.known ? share : share * UNKNOWN_RIGHT;
+  const forms = ranked.map((each) => (word.kind === 'conjunction' ? each.text : cased(each, word.text)));
+  const kept = confidence >= threshold;
+  const restored = kept ? (forms[0] ?? word.text) : word.text;
+  const alternatives = [...new Set(kept ? forms.slice(1) : forms)].slice(0, ALTERNATIVES);
+  return { span: word.span, text: word.text, restored, confidence, ...(alternatives.length > 0 && { alternatives }) };
+}
+
+/** The text with each word replaced by what was read from it. */
+export function joined(
+  text: string,
+  words: readonly RestoredWord[],
+  within: Span = { start: 0, end: text.length },
+): string {
+  let out = '';
+  let end = within.start;
+  for (const { span, restored } of words) {
+    if (span.start < within.start || span.end > within.end) continue;
+    out += text.slice(end, span.start) + restored;
+    end = span.end;
+  }
+  return out + text.slice(end, within.end);
+}

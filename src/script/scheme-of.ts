@@ -1,0 +1,92 @@
+import { INFORMAL } from './informal.ts';
+import { romaniseLower, type Table, tableOf } from './romanise-word.ts';
+import { SCHEMES, type Scheme } from './schemes.ts';
+
+/** A romanised word and the Cyrillic behind it. */
+export type Pair = readonly [latin: string, cyrillic: string];
+
+/** Which scheme a text follows, and how many of its words do, 0 to 1; `mixed` where none has most of them. */
+export interface SchemeGuess {
+  readonly scheme: string;
+  readonly confidence: number;
+}
+
+/** At least this share of the words must agree with a scheme. */
+const MOST = 0.6;
+/** More words than this say no more. */
+const ENOUGH = 300;
+/** Distinct words remembered. */
+const MEMORY = 20_000;
+
+interface Rule {
+  readonly id: string;
+  readonly formal: boolean;
+  readonly table: Table;
+}
+
+interface Rules {
+  readonly rules: readonly Rule[];
+  /** How like each rule's a word is, by both its forms. */
+  readonly known: Map<string, Float32Array>;
+}
+
+const rulesByLanguage = new Map<string, Rules>();
+
+function rulesFor(language: string): Rules {
+  const ready = rulesByLanguage.get(language);
+  if (ready) return ready;
+  const own = (scheme: Scheme): boolean => scheme.language === language || scheme.language === 'mul';
+  const rules = [
+    ...SCHEMES.filter(own).map((scheme) => ({ id: scheme.id, formal: true, table: tableOf(scheme) })),
+    ...INFORMAL.filter(own).map((scheme) => ({ id: scheme.id, formal: false, table: tableOf(scheme) })),
+  ];
+  const made = { rules, known: new Map() };
+  rulesByLanguage.set(language, made);
+  return made;
+}
+
+/** The scheme that makes most of the Latin words from the Cyrillic ones; the first of those that are alike. */
+export function schemeOf(pairs: readonly Pair[], language: string): SchemeGuess {
+  const rules = rulesFor(language);
+  const sums = new Float64Array(rules.rules.length);
+  const asked = pairs.slice(0, ENOUGH);
+  for (const pair of asked) {
+    const alike = likenessesOf(pair, rules);
+    for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (alike[at] ?? 0);
+  }
+  let best = 0;
+  for (let at = 1; at < sums.length; at++) if ((sums[at] ?? 0) > (sums[best] ?? 0)) best = at;
+  const confidence = (sums[best] ?? 0) / Math.max(1, asked.length);
+  const rule = rules.rules[best];
+  if (!rule?.formal || confidence < MOST)
+    return { scheme: 'mixed', confidence: rule?.formal ? 1 - confidence : confidence };
+  return { scheme: rule.id, confidence };
+}
+
+function likenessesOf([latin, cyrillic]: Pair, { rules, known }: Rules): Float32Array {
+  const key = `${latin} ${cyrillic}`;
+  const ready = known.get(key);
+  if (ready) return ready;
+  const word = cyrillic.toLowerCase();
+  const found = latin
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/\ufe20/g, '\u0361')
+    .replace(/\ufe21/g, '');
+  const alike = Float32Array.from(rules, ({ table }) => likenessOf(romaniseLower(word, table), found));
+  if (known.size >= MEMORY) known.clear();
+  known.set(key, alike);
+  return alike;
+}
+
+/** 1 for a word that the scheme writes so, less for one that has other signs or none, 0 for another. */
+function likenessOf(expected: string, found: string): number {
+  if (expected === found) return 1;
+  if (Math.abs(expected.length - found.length) > 3 || (isPlain(expected) && isPlain(found))) return 0;
+  if (straight(expected) === straight(found)) return 0.95;
+  return unsigned(expected) === unsigned(found) ? 0.85 : 0;
+}
+
+const isPlain = (text: string): boolean => /^[a-z]*$/.test(text);
+const straight = (text: string): string => text.replace(/[’‘ʹʻʼ`´′]/g, "'").replace(/[ʺ”“″]/g, '"');
+const unsigned = (text: string): string => text.replace(/[^\p{L}\p{M}]|[ʹʺʻʼ]/gu, '');

@@ -1,0 +1,78 @@
+import type { Span } from '../model.ts';
+
+/** A word of a text: letters, marks and the signs inside it that may stand for letters. */
+export interface Word {
+  readonly text: string;
+  readonly span: Span;
+  /** What kind of word it is, as far as its looks say. */
+  readonly kind: 'word' | 'name' | 'conjunction' | 'initial' | 'acronym' | 'numeral' | 'address';
+  /** A hyphen follows without a space. */
+  readonly hyphened: boolean;
+}
+
+// Bounded repeats keep the scan linear on any text.
+const ADDRESS =
+  /[a-z]{2,9}:\/\/\S+|www\.\S+|[\w.-]{1,64}@[\w.-]{1,64}|(?:[A-Za-z0-9-]{1,63}\.){1,5}(?:com|org|net|info|edu|gov|int|ru|ua|by|kz|kg|uz|su)(?!\p{L})(?:\/\S*)?/u;
+const LETTERS = /\p{L}[\p{L}\p{M}]*/u;
+const SIGNS = /['’‘ʹʻʼ`´′"ʺ”″“]{1,2}/u;
+const CLOSING_SIGNS = /(?:['’ʹʼ`´ʺ]{1,2})?/u;
+const WORD = new RegExp(
+  `(${ADDRESS.source})|${LETTERS.source}(?:${SIGNS.source}${LETTERS.source})*${CLOSING_SIGNS.source}`,
+  'giu',
+);
+/** What follows a family name: "Takho-Godi, E. A.", "Loseva A.F.". */
+const INITIALS_AFTER = /^,?\s(?:\p{Lu}\p{Ll}?\.|\p{Lu}\p{Ll}?$)/u;
+/** What stands before one: "A. F. Losev", "pod red. M.Tynyshbaeva"; but not "Losev A. F. Dialektika". */
+const INITIALS_BEFORE = /(?:^|[,;/([&]|\b(?:red|i|ta|and|by)\b\.?)\s*(?:\p{Lu}\p{Ll}?\.\s?){1,3}$/u;
+
+/** "otnosheniya I mirovaya": a word processor has made a capital of и. */
+const JOINS = /\p{Ll}[)»"]?,?\sI\s\p{Ll}/u;
+
+const NUMERAL = /^(?:M{0,3})(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
+
+/**
+ * The words of a text in order.
+ *
+ *     Butros-Gali B. Povestka dnya dlya mira: "ob``ekt" v XXI veke. www.un.org
+ *     ^word  ^word ^initial                    ^word      ^numeral  ^address
+ */
+export function* wordsOf(text: string): Generator<Word> {
+  const shouted = isShouted(text);
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index;
+    const word = match[1] === undefined ? withoutClosingQuote(match[0], text, start) : match[0];
+    const end = start + word.length;
+    const kind = match[1] === undefined ? kindOf(word, text, start, end, shouted) : 'address';
+    yield {
+      text: word,
+      span: { start, end },
+      kind,
+      hyphened: text.charAt(end) === '-' && /\p{L}/u.test(text.charAt(end + 1)),
+    };
+  }
+}
+
+/** `'slovo'`: the sign at the end closes what one before the word opens. */
+function withoutClosingQuote(word: string, text: string, start: number): string {
+  return /['’`´]$/.test(word) && /['‘`´]/.test(text.charAt(start - 1)) ? word.slice(0, -1) : word;
+}
+
+function kindOf(word: string, text: string, start: number, end: number, shouted: boolean): Word['kind'] {
+  const capital = /^\p{Lu}/u.test(word);
+  if (capital && word.length <= 2 + Number(/\p{Ll}$/u.test(word)) && /^\.(?!\s\p{Ll})/u.test(text.slice(end, end + 3)))
+    return 'initial';
+  if (capital && word.length === 1 && text.slice(end).trim() === '' && start > 0) return 'initial';
+  if (word === 'I' && JOINS.test(text.slice(Math.max(0, start - 3), end + 3))) return 'conjunction';
+  if (word.length > 1 && NUMERAL.test(word)) return 'numeral';
+  if (!shouted && word.length > 1 && word.length <= 6 && /^\p{Lu}{2,}h?$/u.test(word)) return 'acronym';
+  const before = text.slice(Math.max(0, start - 20), start);
+  const after = text.slice(end, end + 5);
+  if (capital && word.length > 2 && (INITIALS_AFTER.test(after) || INITIALS_BEFORE.test(before))) return 'name';
+  return 'word';
+}
+
+/** Most letters are capitals, so that a word in capitals is no acronym. */
+function isShouted(text: string): boolean {
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return capitals * 2 > (text.match(/\p{L}/gu)?.length ?? 0);
+}
