@@ -35,6 +35,8 @@ function fill(pattern: string, words: Words, depth = 0): string {
     if (name === 'O') return words.pick('organisations');
     if (name === 'N') return words.has('nouns') ? words.pick('nouns') : genitive(words);
     if (name === 'A') return words.has('adjs') ? words.pick('adjs') : '';
+    if (name === 'T')
+      return Array.from({ length: words.random.whole(3, 6) }, () => words.random.pick([...'ABCDEFIMNPRST'])).join('');
     if (name === 'C' && depth < 2) return conference(words, depth + 1);
     return genitive(words);
   });
@@ -179,6 +181,8 @@ export function title(words: Words): string {
         : subtitle.charAt(0).toLowerCase() + subtitle.slice(1));
   }
   text = tidy(text);
+  if (words.language === 'en' && random.chance(0.04))
+    return `${titleCase(words.pick('nouns'))}Net: ${upperFirst(text)}`;
   if (['en', 'de', 'fr'].includes(words.language) && random.chance(0.45)) return titleCase(upperFirst(text));
   if (words.language === 'en' && random.chance(0.5)) return upperFirst(text.toLowerCase());
   return upperFirst(text);
