@@ -191,7 +191,11 @@ const SIMPLE: { readonly [field: string]: readonly [Label, (shop: Workshop) => s
     'container-title',
     ({ words, random }) => (random.chance(0.2) ? conference(words) : filled(words, 'conf-containers')),
   ],
-  collection: ['collection-title', ({ words, random }) => words.pick(random.chance(0.6) ? 'series' : 'book-series')],
+  collection: [
+    'collection-title',
+    ({ words, random }) =>
+      random.chance(0.25) ? title(words) : words.pick(random.chance(0.65) ? 'series' : 'book-series'),
+  ],
   collectionNumber: ['collection-number', ({ random }) => String(random.whole(1, 60))],
   volume: [
     'volume',
@@ -243,7 +247,13 @@ const SIMPLE: { readonly [field: string]: readonly [Label, (shop: Workshop) => s
   medium: ['medium', ({ cues, random }) => random.pick(cues.medium ?? [])],
   medium0: ['medium', ({ cues, random }) => random.pick(cues.medium ?? [])],
   mediumBare: ['medium', ({ cues, random }) => random.pick(cues.medium ?? []).replace(/[[\]()]/gu, '')],
-  note: ['note', ({ cues, random }) => random.pick(cues.note ?? [])],
+  note: [
+    'note',
+    ({ cues, random, words }) =>
+      random.chance(0.4)
+        ? `${random.pick(['System requirements', 'Системные требования', 'Систем. требования', 'Requires'])}: ${words.pick('tech')}${random.pick(['', '', ' Reader', ' 9.0', ' or higher'])}`
+        : random.pick(cues.note ?? []),
+  ],
   genre: ['genre', ({ words }) => words.pick('genres')],
   genreC: ['genre', ({ words }) => words.pick(words.random.chance(0.5) ? 'conf-genres' : 'genres')],
   Genre: ['genre', ({ words }) => filled(words, 'genres')],
@@ -509,7 +519,10 @@ function makeField(name: string, shop: Workshop): readonly Piece[] | undefined {
         own.names.full
           ? random.pick(['.', '.', ',', ''])
           : '';
-      return random.chance(0.07) ? [...pieces, etal, { text: stop }] : [...pieces, { text: stop }];
+      if (random.chance(0.07)) return [...pieces, etal, { text: stop }];
+      // The stop of the last initial is the name's.
+      const inside = own.names.initials === 'bare' && !own.names.givenFirst && !own.names.full && stop === '.';
+      return inside ? pieces.map((piece) => ({ ...piece, text: `${piece.text}.` })) : [...pieces, { text: stop }];
     }
     case 'resp':
     case 'givenFirstAuthors':
