@@ -1,5 +1,6 @@
 import type { DateValue, Field, Item, Name } from '../model.ts';
 import { languageOf } from '../script/language.ts';
+import { readCustom } from './custom.ts';
 import { readDate } from './dates.ts';
 import { readDoi, readIsbn, readIssn, readUrl } from './identifiers.ts';
 import { readItemType } from './item-type.ts';
@@ -129,7 +130,8 @@ export function readValues(entry: string, labelled: readonly Labelled[]): Values
     }
   }
   if (language !== 'und') draft.language = language;
-  if (truncated) draft.custom = { 'author-truncated': true };
+  const custom = { ...(truncated && { 'author-truncated': true }), ...readCustom(entry, labelled) };
+  if (Object.keys(custom).length > 0) draft.custom = custom;
   const fields = labelled
     .filter(({ label }) => draft[label] !== undefined)
     .map(({ label, span, confidence }): Field => ({ variable: label, span, confidence }));
