@@ -319,6 +319,26 @@ const shopQuotes = (random: Random): string => (random.chance(0.05) ? random.pic
 const quoted = (text: string, [open = '', close = '']: string): string =>
   open === '' || /[«"“]/u.test(text) ? text : `${open}${text}${close}`;
 
+/** A body that answers for a work, as it stands after the slash. */
+function institution(words: Words, random: Random): string {
+  if (['en', 'de', 'fr', 'uz'].includes(words.language)) return words.pick('organisations');
+  const ministry = random.chance(0.25)
+    ? `${random.pick(['М-во образования и науки Рос. Федерации', 'М-во науки и высш. образования РФ', 'Рос. акад. наук', 'РАН', 'Федер. агентство по образованию', 'Министерство образования и науки РФ', 'М-во культуры РФ'])}, `
+    : '';
+  return (
+    ministry +
+    random.pick([
+      `${random.pick(['Моск.', 'С.-Петерб.', 'Казан.', 'Урал.', 'Том.', 'Сарат.', 'Воронеж.', 'Юж.-Урал.'])} гос. ${random.pick(['ун-т', 'техн. ун-т', 'пед. ун-т', 'мед. акад.', 'ун-т им. М. В. Ломоносова'])}`,
+      `Ин-т ${words.pick('nounPl')}`,
+      `Институт ${words.pick('nounF')} РАН`,
+      `${random.pick(['Нац.', 'Рос.', 'Всерос.', 'Центр.'])} ${random.pick(['б-ка', 'ин-т', 'центр', 'музей', 'акад.'])}`,
+      words.pick('channels'),
+      `Ун-т ${words.pick('nounF')}`,
+      `Ин-т языкознания им. А. С. ${words.pick('surnames')}`,
+    ])
+  );
+}
+
 /** What pages and sites are called, often with less than a sentence. */
 function siteTitle(words: Words): string {
   const { random } = words;
@@ -619,6 +639,8 @@ function makeField(name: string, shop: Workshop): readonly Piece[] | undefined {
       return [
         { text: random.pick([...(cues.paren ?? []), 'in Russian', 'In Russian', 'in Russ.', 'in Russ', 'Rus.']) },
       ];
+    case 'institution':
+      return [{ text: institution(words, random) }];
     case 'idNumber':
       return [{ text: String(random.whole(1000, 59999999)) }];
     case 'idSmall':
