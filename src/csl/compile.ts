@@ -20,7 +20,6 @@ export interface Compiler {
   readonly explicitYearSuffix: boolean;
   /** Inside cs:substitute: the parts of the names element around it. */
   readonly namesParts?: NamesParts;
-  readonly substituting?: boolean;
 }
 
 /** Compiles one rendering element. */
@@ -54,7 +53,7 @@ export function makeCompiler(
   const open = new Set<string>();
   const macro: Compiler['macro'] = (name, caller, compiler) => {
     // Inside a substitution a macro is another one: its names may take the parts of the names around it.
-    const key = compiler.substituting ? undefined : name;
+    const key = compiler.namesParts ? undefined : name;
     const known = key === undefined ? undefined : compiled.get(key);
     if (known) return known;
     const element = macros.get(name);

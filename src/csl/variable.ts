@@ -20,7 +20,6 @@ function own(object: object, key: string): unknown {
  * styles can see.
  */
 export function rawValue(scope: Scope, variable: string): unknown {
-  if (scope.silent?.has(variable)) return undefined;
   const { item } = scope;
   const value = own(item, variable);
   if (value !== undefined && value !== null && value !== '') return value;
