@@ -79,13 +79,13 @@ export function wrapper(
   element: Element,
   ofStyle = false,
 ): (kids: readonly Node[], scope: Scope, extras?: Extras) => Node {
-  const affixes = affixesOf(element);
+  const { prefix, suffix } = affixesOf(element);
   const format = formatOf(element);
   const textCase = textCaseOf(element);
   const quotes = flag(element, 'quotes') ? ('style' as const) : undefined;
   const display = element.attributes.get('display') || undefined;
   const strip = flag(element, 'strip-periods');
-  const plain = !affixes.prefix && !affixes.suffix && !format && !textCase && !quotes && !display && !strip;
+  const plain = !prefix && !suffix && !format && !textCase && !quotes && !display && !strip;
   return (kids, scope, extras) => {
     if (plain && !extras) {
       const [only] = kids;
@@ -99,7 +99,16 @@ export function wrapper(
       const cased = applyTextCase({ kids: inner }, textCase, isEnglish(language), language) as Tree;
       inner = cased.kids;
     }
-    const node: Node = { kids: inner, ...affixes, format, quotes, ...extras };
+    const node: Node = {
+      kids: inner,
+      prefix,
+      suffix,
+      format,
+      quotes,
+      variable: extras?.variable,
+      href: extras?.href,
+      role: extras?.role,
+    };
     // A block holds the affixes of its element too.
     return display ? { kids: [node], display } : node;
   };
