@@ -1,13 +1,16 @@
 import type { Channel, Reading } from './channel.ts';
 import { CLASSES, classAt, follow, type Lexicon } from './lexicon.ts';
 
-/** Latin letters read as Cyrillic ones: `shch` as `щ`; nothing as `ь`, a dropped sign. Compared by identity. */
+/** Latin letters read as Cyrillic ones: `shch` as `щ`; nothing as `ь`, a dropped sign. */
 export interface Part {
   readonly latin: string;
   readonly cyrillic: string;
   readonly cost: number;
   /** The Cyrillic letters as the lexicon numbers them. */
   readonly codes: readonly number[];
+  /** Number of the part, and of its Cyrillic letters among the parts' ones; 0 for a slip, which makes no habit. */
+  readonly id: number;
+  readonly sound: number;
 }
 
 /** A Cyrillic word that Latin letters may stand for. */
@@ -44,6 +47,8 @@ export interface Decoder {
   readonly doubled: Parts;
   readonly classCosts: readonly number[];
   readonly longest: number;
+  /** More than any part's number. */
+  readonly ids: number;
 }
 
 export function decoderOf(
@@ -52,10 +57,15 @@ export function decoderOf(
   classCosts: readonly number[],
   doubling: number,
 ): Decoder {
+  const sounds = new Map<string, number>();
+  let ids = 0;
+  const numbered = (latin: string, { to, cost }: Reading): Part => {
+    if (!sounds.has(to)) sounds.set(to, sounds.size + 1);
+    ids++;
+    return { latin, cyrillic: to, cost, codes: codesOf(to, lexicon), id: ids, sound: sounds.get(to) ?? 0 };
+  };
   const usable = (latin: string, readings: readonly Reading[]): Part[] =>
-    readings
-      .map(({ to, cost }) => ({ latin, cyrillic: to, cost, codes: codesOf(to, lexicon) }))
-      .filter(({ codes }) => !codes.includes(-1));
+    readings.map((reading) => numbered(latin, reading)).filter(({ codes }) => !codes.includes(-1));
   const coded = (readings: ReadonlyMap<string, readonly Reading[]>): Map<string, Part[]> =>
     new Map([...readings].map(([latin, of]) => [latin, usable(latin, of)]));
   const parts = coded(channel.readings);
@@ -63,11 +73,18 @@ export function decoderOf(
   for (const letter of lexicon.letters) {
     // A letter may be Cyrillic already.
     if (!parts.has(letter)) parts.set(letter, usable(letter, [{ to: letter, cost: 0 }]));
-    doubled.set(letter, usable('', [{ to: letter, cost: doubling }]));
+    doubled.set(
+      letter,
+      usable('', [{ to: letter, cost: doubling }]).map((part) => ({ ...part, ...SLIP })),
+    );
   }
   const signs = usable('', channel.signs);
-  return { lexicon, parts, inner: coded(channel.inner), signs, doubled, classCosts, longest: channel.longest };
+  const inner = coded(channel.inner);
+  return { lexicon, parts, inner, signs, doubled, classCosts, longest: channel.longest, ids: ids + 1 };
 }
+
+/** A part that tells nothing of its author's habits. */
+export const SLIP = { id: 0, sound: 0 } as const;
 
 function codesOf(text: string, { letters }: Lexicon): number[] {
   return [...text].map((letter) => {
@@ -107,7 +124,7 @@ export function restsOf(lattice: Lattice): Float64Array {
 }
 
 /** Candidates this much dearer than the best are not looked for. */
-const WINDOW = 7;
+const WINDOW = 6;
 const MOST = 8;
 
 /**
@@ -165,7 +182,7 @@ export function knownWords(lattice: Lattice, decoder: Decoder, slack: number): C
     if (!part || path.at(-2)?.cyrillic === last) return;
     take(part, at, node, reading + part.cost, true);
     const again = lattice[at]?.find((arc) => arc.part.cyrillic === last);
-    if (again) take({ ...again.part, cyrillic: '', codes: [] }, again.to, node, reading + part.cost, true);
+    if (again) take({ ...again.part, ...SLIP, cyrillic: '', codes: [] }, again.to, node, reading + part.cost, true);
   };
   walk(0, root, 0, true);
   return [...found.values()].sort((a, b) => a.cost - b.cost).slice(0, MOST);

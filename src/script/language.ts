@@ -49,7 +49,7 @@ export function languageOf(text: string): LanguageGuess {
   const totals = Float64Array.from(model.priors);
   for (const { text: word, weight } of wordsOf(text, script)) {
     const costs = costsOf(word, model);
-    const best = Math.min(...costs);
+    const best = costs.reduce(least);
     for (let at = 0; at < totals.length; at++) {
       totals[at] = (totals[at] ?? 0) + weight * Math.min((costs[at] ?? 0) - best, MARGIN);
     }
@@ -99,6 +99,8 @@ interface Model {
   /** What each language makes of the words met so far. */
   readonly words: Map<string, Uint16Array>;
 }
+
+const least = (a: number, b: number): number => Math.min(a, b);
 
 const models = new Map<Script, Model>();
 /** Distinct words remembered. */

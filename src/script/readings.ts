@@ -66,7 +66,10 @@ export function restoredWords(
     text,
     language,
   );
-  const habit = habitOf(readings.flatMap(({ candidates }) => (isSure(candidates) ? candidates.slice(0, 1) : [])));
+  const habit = habitOf(
+    readings.flatMap(({ candidates }) => (isSure(candidates) ? candidates.slice(0, 1) : [])),
+    reader.decoder.ids,
+  );
   const byHabit = readings.map(({ candidates }) => ranked(candidates, habit));
   const best =
     language === 'ru'
