@@ -24,14 +24,14 @@ export interface Candidate {
   readonly parts: readonly Part[];
 }
 
-/** An arc of the lattice over a word: the letters up to the offset `to`, read in one way. */
-export interface Arc {
+/** Arcs of the lattice over a word: the letters up to the offset `to`, in each of their readings, cheapest first. */
+export interface Arcs {
   readonly to: number;
-  readonly part: Part;
+  readonly parts: readonly Part[];
 }
 
 /** The arcs of a word by the offset that they start from. */
-export type Lattice = readonly (readonly Arc[])[];
+export type Lattice = readonly (readonly Arcs[])[];
 
 type Parts = ReadonlyMap<string, readonly Part[]>;
 
@@ -97,14 +97,16 @@ const CONSONANT = /[b-df-hj-np-tv-xzčšžń]/;
 
 /** All arcs by the offset that they start from; an unread letter leaves none there. */
 export function latticeOf(word: string, { parts, inner, longest }: Decoder): Lattice {
-  const lattice: Arc[][] = [];
+  const lattice: Arcs[][] = [];
   for (let from = 0; from < word.length; from++) {
-    const here: Arc[] = [];
+    const here: Arcs[] = [];
     for (let to = from + 1; to <= Math.min(word.length, from + longest); to++) {
-      for (const part of parts.get(word.slice(from, to)) ?? []) here.push({ to, part });
+      const read = parts.get(word.slice(from, to));
+      if (read) here.push({ to, parts: read });
     }
     if (CONSONANT.test(word.charAt(from - 1)) && CONSONANT.test(word.charAt(from + 1))) {
-      for (const part of inner.get(word.charAt(from)) ?? []) here.push({ to: from + 1, part });
+      const read = inner.get(word.charAt(from));
+      if (read) here.push({ to: from + 1, parts: read });
     }
     lattice.push(here);
   }
@@ -117,7 +119,9 @@ export function restsOf(lattice: Lattice): Float64Array {
   rests[lattice.length] = 0;
   for (let from = lattice.length - 1; from >= 0; from--) {
     let least = Number.POSITIVE_INFINITY;
-    for (const { to, part } of lattice[from] ?? []) least = Math.min(least, part.cost + (rests[to] ?? 0));
+    for (const { to, parts } of lattice[from] ?? []) {
+      least = Math.min(least, (parts[0]?.cost ?? Number.POSITIVE_INFINITY) + (rests[to] ?? 0));
+    }
     rests[from] = least;
   }
   return rests;
@@ -170,7 +174,9 @@ export function knownWords(lattice: Lattice, decoder: Decoder, slack: number): C
   /** `signed`: a sign or a doubled letter stands here already. */
   const walk = (at: number, node: number, reading: number, signed: boolean): void => {
     if (at === lattice.length) arrive(node, reading);
-    for (const { to, part } of lattice[at] ?? []) take(part, to, node, reading + part.cost, false);
+    for (const { to, parts } of lattice[at] ?? []) {
+      for (const part of parts) take(part, to, node, reading + part.cost, false);
+    }
     if (at === 0 || signed) return;
     for (const sign of signs) take(sign, at, node, reading + sign.cost, true);
     if (lattice.length >= LONG_ENOUGH) double(at, node, reading);
@@ -181,8 +187,10 @@ export function knownWords(lattice: Lattice, decoder: Decoder, slack: number): C
     const part = doubled.get(last)?.[0];
     if (!part || path.at(-2)?.cyrillic === last) return;
     take(part, at, node, reading + part.cost, true);
-    const again = lattice[at]?.find((arc) => arc.part.cyrillic === last);
-    if (again) take({ ...again.part, ...SLIP, cyrillic: '', codes: [] }, again.to, node, reading + part.cost, true);
+    for (const { to, parts } of lattice[at] ?? []) {
+      const again = parts.find(({ cyrillic }) => cyrillic === last);
+      if (again) take({ ...again, ...SLIP, cyrillic: '', codes: [] }, to, node, reading + part.cost, true);
+    }
   };
   walk(0, root, 0, true);
   return [...found.values()].sort((a, b) => a.cost - b.cost).slice(0, MOST);

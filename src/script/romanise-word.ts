@@ -33,14 +33,15 @@ export function romaniseLower(text: string, table: Table): string {
 }
 
 /** What stands for the lower-case letter or letters at an offset: how many are read, and what is written. */
-export function step(text: string, at: number, table: Table): readonly [length: number, to: string] {
+function step(text: string, at: number, table: Table): readonly [length: number, to: string] {
   const letter = text.charAt(at);
-  const context = contextAt(text, at, letter, table);
+  const context = contextAt(text, at, table);
   return context ? [context.letters.length, context.to] : [1, table.letters.get(letter) ?? letter];
 }
 
-function contextAt(text: string, at: number, letter: string, { contexts }: Table): Context | undefined {
-  const own = contexts.get(letter);
+/** The context that decides how the letters at an offset are written, if one does. */
+export function contextAt(text: string, at: number, { contexts }: Table): Context | undefined {
+  const own = contexts.size === 0 ? undefined : contexts.get(text.charAt(at));
   if (own) for (const context of own) if (stands(context, text, at)) return context;
   return undefined;
 }

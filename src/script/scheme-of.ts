@@ -1,5 +1,5 @@
 import { INFORMAL } from './informal.ts';
-import { step, type Table, tableOf } from './romanise-word.ts';
+import { contextAt, type Table, tableOf } from './romanise-word.ts';
 import { SCHEMES, type Scheme } from './schemes.ts';
 
 /** A romanised word and the Cyrillic behind it. */
@@ -87,8 +87,9 @@ function likenessOf(word: string, found: string, table: Table): number {
   let likeness = 1;
   let at = 0;
   for (let from = 0; from < word.length; ) {
-    const [length, to] = step(word, from, table);
-    from += length;
+    const context = contextAt(word, from, table);
+    const to = context ? context.to : (table.letters.get(word.charAt(from)) ?? word.charAt(from));
+    from += context ? context.letters.length : 1;
     for (let place = 0; place < to.length; place++) {
       if (to.charAt(place) === found.charAt(at)) at++;
       else if (!SIGNS.has(to.charAt(place))) return 0;
