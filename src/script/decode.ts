@@ -129,7 +129,7 @@ export function restsOf(lattice: Lattice): Float64Array {
 
 /** Candidates this much dearer than the best are not looked for. */
 const WINDOW = 6;
-const MOST = 8;
+const MOST = 6;
 
 /**
  * The words of the lexicon that a Latin word may stand for, within `slack` of the cheapest reading, best first.
