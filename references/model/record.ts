@@ -3,7 +3,7 @@ import type { Piece } from './example.ts';
 import { type NameStyle, nameStyle, type Person, person, printPeople, printPerson } from './people.ts';
 import type { Random } from './random.ts';
 import terms from './terms.json' with { type: 'json' };
-import { conference, filled, journal, title } from './titles.ts';
+import { conference, filled, journal, speech, title } from './titles.ts';
 import { LANGUAGES, type Language, type Split, type Words, words as wordsOf } from './words.ts';
 
 type Terms = { readonly [name: string]: readonly string[] };
@@ -161,10 +161,7 @@ const SIMPLE: { readonly [field: string]: readonly [Label, (shop: Workshop) => s
   container: ['container-title', ({ words }) => journal(words)],
   newspaper: ['container-title', ({ words }) => words.pick('newspapers')],
   site: ['container-title', ({ words }) => words.pick('sites')],
-  siteAsTitle: [
-    'title',
-    ({ words }) => (words.random.chance(0.7) ? words.pick('sites') : filled(words, 'site-titles')),
-  ],
+  siteAsTitle: ['title', ({ words }) => siteTitle(words)],
   gazette: ['container-title', ({ words }) => words.pick('gazettes')],
   book: ['container-title', ({ words }) => title(words)],
   encyclopedia: [
@@ -194,7 +191,11 @@ const SIMPLE: { readonly [field: string]: readonly [Label, (shop: Workshop) => s
     'container-title',
     ({ words, random }) => (random.chance(0.2) ? conference(words) : filled(words, 'conf-containers')),
   ],
-  collection: ['collection-title', ({ words, random }) => words.pick(random.chance(0.6) ? 'series' : 'book-series')],
+  collection: [
+    'collection-title',
+    ({ words, random }) =>
+      random.chance(0.25) ? title(words) : words.pick(random.chance(0.65) ? 'series' : 'book-series'),
+  ],
   collectionNumber: ['collection-number', ({ random }) => String(random.whole(1, 60))],
   volume: [
     'volume',
@@ -246,7 +247,13 @@ const SIMPLE: { readonly [field: string]: readonly [Label, (shop: Workshop) => s
   medium: ['medium', ({ cues, random }) => random.pick(cues.medium ?? [])],
   medium0: ['medium', ({ cues, random }) => random.pick(cues.medium ?? [])],
   mediumBare: ['medium', ({ cues, random }) => random.pick(cues.medium ?? []).replace(/[[\]()]/gu, '')],
-  note: ['note', ({ cues, random }) => random.pick(cues.note ?? [])],
+  note: [
+    'note',
+    ({ cues, random, words }) =>
+      random.chance(0.4)
+        ? `${random.pick(['System requirements', 'Системные требования', 'Систем. требования', 'Requires'])}: ${words.pick('tech')}${random.pick(['', '', ' Reader', ' 9.0', ' or higher'])}`
+        : random.pick(cues.note ?? []),
+  ],
   genre: ['genre', ({ words }) => words.pick('genres')],
   genreC: ['genre', ({ words }) => words.pick(words.random.chance(0.5) ? 'conf-genres' : 'genres')],
   Genre: ['genre', ({ words }) => filled(words, 'genres')],
@@ -280,17 +287,10 @@ const SIMPLE: { readonly [field: string]: readonly [Label, (shop: Workshop) => s
   code: ['title', ({ words }) => words.pick('codes')],
   number: ['number', ({ random, words }) => lawNumber(random, words)],
   number2: ['number', ({ random }) => String(random.whole(2000000, 2999999))],
-  numberUN: [
-    'number',
-    ({ random }) =>
-      random.pick([
-        `S/RES/${random.whole(100, 2500)}`,
-        `A/RES/${random.whole(10, 75)}/${random.whole(1, 300)}`,
-        `A/${random.whole(40, 75)}/${random.whole(1, 900)}`,
-        String(random.whole(100, 2500)),
-        `S/${random.whole(1990, 2020)}/${random.whole(1, 900)}`,
-      ]),
-  ],
+  numberUN: ['number', ({ random }) => symbolNumber(random)],
+  numberUN2: ['number', ({ random }) => symbolNumber(random)],
+  papers: ['title', ({ words, random }) => papers(words, random)],
+  speech: ['title', ({ words }) => speech(words)],
   standardNumber: ['number', ({ random, words }) => standardNumber(random, words)],
   patentNo: [
     'number',
@@ -318,6 +318,61 @@ const SIMPLE: { readonly [field: string]: readonly [Label, (shop: Workshop) => s
 const shopQuotes = (random: Random): string => (random.chance(0.05) ? random.pick(['«»', '""', '“”']) : '');
 const quoted = (text: string, [open = '', close = '']: string): string =>
   open === '' || /[«"“]/u.test(text) ? text : `${open}${text}${close}`;
+
+/** A body that answers for a work, as it stands after the slash. */
+function institution(words: Words, random: Random): string {
+  if (['en', 'de', 'fr', 'uz'].includes(words.language)) return words.pick('organisations');
+  const ministry = random.chance(0.25)
+    ? `${random.pick(['М-во образования и науки Рос. Федерации', 'М-во науки и высш. образования РФ', 'Рос. акад. наук', 'РАН', 'Федер. агентство по образованию', 'Министерство образования и науки РФ', 'М-во культуры РФ'])}, `
+    : '';
+  return (
+    ministry +
+    random.pick([
+      `${random.pick(['Моск.', 'С.-Петерб.', 'Казан.', 'Урал.', 'Том.', 'Сарат.', 'Воронеж.', 'Юж.-Урал.'])} гос. ${random.pick(['ун-т', 'техн. ун-т', 'пед. ун-т', 'мед. акад.', 'ун-т им. М. В. Ломоносова'])}`,
+      `Ин-т ${words.pick('nounPl')}`,
+      `Институт ${words.pick('nounF')} РАН`,
+      `${random.pick(['Нац.', 'Рос.', 'Всерос.', 'Центр.'])} ${random.pick(['б-ка', 'ин-т', 'центр', 'музей', 'акад.'])}`,
+      words.pick('channels'),
+      `Ун-т ${words.pick('nounF')}`,
+      `Ин-т языкознания им. А. С. ${words.pick('surnames')}`,
+    ])
+  );
+}
+
+/** What pages and sites are called, often with less than a sentence. */
+function siteTitle(words: Words): string {
+  const { random } = words;
+  const dice = random.next();
+  if (dice < 0.25) return words.pick('sites');
+  if (dice < 0.5) return filled(words, 'site-titles');
+  if (dice < 0.7) return words.pick('tech');
+  if (dice < 0.85) return words.pick('channels');
+  return `${random.pick(['Официальный сайт', 'Официальный сайт', 'Official site of', 'Сайт', 'About', 'Что такое', 'What is'])} ${words.pick(random.chance(0.5) ? 'tech' : 'channels')}`;
+}
+
+/** The symbol of a paper of an international body: "S/2007/279", "A/RES/61/295". */
+function symbolNumber(random: Random): string {
+  const body = random.pick(['S', 'A', 'E', 'G', 'WT', 'DP', 'CERD', 'TD', 'CAT']);
+  return random.pick([
+    `${body}/${random.whole(1990, 2022)}/${random.whole(1, 900)}`,
+    `${body}/RES/${random.whole(10, 2500)}`,
+    `A/RES/${random.whole(10, 75)}/${random.whole(1, 300)}`,
+    `${body}/${random.whole(40, 75)}/${random.whole(1, 900)}`,
+    `${body}/${random.whole(1, 900)}/Add.${random.whole(1, 9)}`,
+    String(random.whole(100, 2500)),
+  ]);
+}
+
+function papers(words: Words, random: Random): string {
+  const latin = ['en', 'de', 'fr', 'uz'].includes(words.language);
+  const body = latin
+    ? ['UN', 'UNESCO', 'OSCE', 'UNICEF', 'IAEA', 'Council of Europe', 'IMF']
+    : ['ООН', 'ЮНЕСКО', 'ОБСЕ', 'МАГАТЭ', 'СНГ', 'ШОС', 'Совета Европы'];
+  const kind = latin
+    ? ['Documents', 'Resolutions', 'Records', 'Papers', 'Official Records']
+    : ['Документы', 'Резолюции', 'Доклады', 'Протоколы', 'Материалы'];
+  return latin ? `${random.pick(body)} ${random.pick(kind)}` : `${random.pick(kind)} ${random.pick(body)}`;
+}
 
 function lawNumber(random: Random, words: Words): string {
   const plain = String(random.whole(1, 1200));
@@ -484,7 +539,10 @@ function makeField(name: string, shop: Workshop): readonly Piece[] | undefined {
         own.names.full
           ? random.pick(['.', '.', ',', ''])
           : '';
-      return random.chance(0.07) ? [...pieces, etal, { text: stop }] : [...pieces, { text: stop }];
+      if (random.chance(0.07)) return [...pieces, etal, { text: stop }];
+      // The stop of the last initial is the name's.
+      const inside = own.names.initials === 'bare' && !own.names.givenFirst && !own.names.full && stop === '.';
+      return inside ? pieces.map((piece) => ({ ...piece, text: `${piece.text}.` })) : [...pieces, { text: stop }];
     }
     case 'resp':
     case 'givenFirstAuthors':
@@ -548,6 +606,7 @@ function makeField(name: string, shop: Workshop): readonly Piece[] | undefined {
     }
     case 'issuedFull':
     case 'lawDate':
+    case 'lawDate2':
       return [
         { text: wholeDate(aDay(random, recent(random)), cues, random, words.language), label: 'issued' },
         ...(random.chance(0.15) ? [{ text: ' г.' }] : []),
@@ -580,6 +639,8 @@ function makeField(name: string, shop: Workshop): readonly Piece[] | undefined {
       return [
         { text: random.pick([...(cues.paren ?? []), 'in Russian', 'In Russian', 'in Russ.', 'in Russ', 'Rus.']) },
       ];
+    case 'institution':
+      return [{ text: institution(words, random) }];
     case 'idNumber':
       return [{ text: String(random.whole(1000, 59999999)) }];
     case 'idSmall':

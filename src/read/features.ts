@@ -214,7 +214,6 @@ interface Whole {
   readonly slashes: number;
   readonly slash: number;
   readonly script: number;
-  readonly dashes: number;
   /** How the entry begins: 1 family name first, 2 initials first, 3 words, 4 something else. */
   readonly order: number;
   /** Whether its first word is Cyrillic. */
@@ -226,7 +225,6 @@ function whole(tokens: readonly Token[], looks: readonly Look[]): Whole {
   let slash = -1;
   let cyrillic = 0;
   let latin = 0;
-  let dashes = 0;
   let first: boolean | undefined;
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];
@@ -234,7 +232,6 @@ function whole(tokens: readonly Token[], looks: readonly Look[]): Whole {
     if (token === undefined || seen === undefined) continue;
     if (token.kind === 'slashes' && slashes < 0) slashes = i;
     if (seen.sign === '/' && slash < 0 && (token.gap || tokens[i + 1]?.gap)) slash = i;
-    if (seen.sign === '-' && (looks[i - 1]?.sign === '.' || (token.gap && tokens[i + 1]?.gap))) dashes += 1;
     if (token.kind === 'word') {
       const isCyrillic = token.text.charCodeAt(0) >= 0x400;
       if (isCyrillic) cyrillic += 1;
@@ -245,7 +242,7 @@ function whole(tokens: readonly Token[], looks: readonly Look[]): Whole {
   const script = cyrillic === 0 ? 1 : latin === 0 ? 2 : cyrillic > latin ? 3 : 4;
   const initialAt = tokens.findIndex(({ kind }, i) => i < 6 && kind === 'initial');
   const order = initialAt === 0 ? 2 : initialAt > 0 ? 1 : tokens[0]?.kind === 'word' ? 3 : 4;
-  return { slashes, slash, script, dashes: cap(dashes, 2), order, cyrillicFirst: first ?? false };
+  return { slashes, slash, script, order, cyrillicFirst: first ?? false };
 }
 
 /** The features of every token of an entry. Linear in its length. */
@@ -330,16 +327,11 @@ export function features(tokens: readonly Token[]): Features {
     put(hash3(own.kind, cap(i, 6), all.script));
     put(hash3(chunk.opener, closer, own.kind));
     put(hash3(chunk.opener, closer, chunkSort * 4 + within));
-    put(hash3(chunkSort, sort(lastChunk), hash2(sort(nextChunk), chunk.opener)));
     put(hash3(chunkSort, lowestBit(lastChunk.mask & ~WEAK), lowestBit(nextChunk.mask & ~WEAK)));
     put(hash3(seen, own.kind, chunkSort));
-    put(hash3(seen, zone, chunk.opener));
     putIf(token.emphasis, hash2(own.kind, zone));
-    put(hash3(all.dashes, zone * 8 + cap(chunkIndex, 7), chunkSort));
-    put(hash3(cap(chunks.length - chunkIndex, 6), own.kind, all.dashes));
     putIf(chunkMask !== 0, hash2(chunkMask, own.kind));
     putIf(inside !== 0, hash3(inside, chunkSort, zone));
-    putIf(chunkMask !== 0, hash3(lowestBit(chunkMask), zone, chunk.opener));
     const odd = token.kind === 'word' && token.text.charCodeAt(0) >= 0x400 !== all.cyrillicFirst;
     put(hash3(chunk.toYear, own.kind, zone));
     put(hash3(chunk.toYear, chunkSort, hash2(chunk.opener, closer)));
@@ -359,13 +351,10 @@ export function features(tokens: readonly Token[]): Features {
     put(hash2(before.kind, own.kind));
     put(hash3(before2.kind, before.kind, own.kind * 2 + gap));
     put(hash2(zone, chunk.opener));
-    put(hash3(within, chunk.opener, own.kind));
     put(hash3(cueNow, own.kind, cap(cueAge, 4)));
     put(before.folded.hash);
-    put(hash3(own.kind, after.kind, before.kind));
     put(hash3(lowestBit(chunkMask), chunkSort, within));
     put(hash3(seen, zone, within));
-    putIf(token.emphasis !== (tokens[i - 1]?.emphasis ?? false), hash2(token.emphasis ? 1 : 0, within));
 
     if ((own.folded.mask & CUES) !== 0) {
       cue = lowestBit(own.folded.mask & CUES);

@@ -101,7 +101,7 @@ export function labelWith(own: Labeller, all: readonly Token[]): readonly Labell
     if (label === undefined || start === undefined) continue;
     let last = first;
     while (path.labels[last + 1] === index && path.begins[last + 1] === 0) last += 1;
-    const confidence = segmentProbability(grid, factors, index, first, last);
+    const confidence = Math.min(1, segmentProbability(grid, factors, index, first, last));
     const end = tokens[balancedEnd(tokens, first, last)]?.span.end ?? start;
     found.push({ label, span: { start, end }, confidence });
     first = last;
@@ -110,7 +110,7 @@ export function labelWith(own: Labeller, all: readonly Token[]): readonly Labell
 }
 
 /** The values of an entry's tokens as the shipped model reads them. */
-export function labelByModel(_text: string, tokens: readonly Token[]): readonly Labelled[] {
+export function labelByModel(tokens: readonly Token[]): readonly Labelled[] {
   shipped ??= labeller(base64(model.weights));
   return labelWith(shipped, tokens);
 }

@@ -14,14 +14,14 @@ const CODES = bit('DOI') | bit('ISBN') | bit('ISSN');
 
 /**
  * The labels that no weights can make possible: an access date, an address or an identifier before anything has
- * announced one; and an address is nothing but an address.
+ * announced one; and an address is nothing but an address (the first in an entry surely, a later one may be a twin's).
  */
 function impossible(token: Token, announced: number): number {
   if (token.kind === 'url') return ~ADDRESSES;
   let labels = 0;
   if ((announced & ACCESS) === 0) labels |= bit('accessed');
   if ((announced & (ACCESS | ADDRESS_SEEN)) === 0) labels |= bit('URL');
-  if ((announced & (IDENTIFIER | ADDRESS_SEEN)) === 0) labels |= CODES;
+  if ((announced & IDENTIFIER) === 0) labels |= CODES;
   return labels;
 }
 
@@ -43,7 +43,9 @@ export function prune(grid: Lattice, tokens: readonly Token[], masks: Int32Array
       const near = (grid.emission[row + f] ?? 0) > best - MARGIN && (ruledOut & (1 << f)) === 0;
       if (near || gold?.[i] === f) grid.labels[count++] = f;
     }
-    grid.outside[i] = out > best - MARGIN || count === grid.labelStarts[i] || gold?.[i] === -1 ? 1 : 0;
+    const firstAddress = token.kind === 'url' && (announced & ADDRESS_SEEN) === 0;
+    const outside = out > best - MARGIN && !firstAddress;
+    grid.outside[i] = outside || count === grid.labelStarts[i] || gold?.[i] === -1 ? 1 : 0;
     announced |= (masks[i] ?? 0) & (ACCESS | IDENTIFIER);
     if (token.kind === 'url') announced |= ADDRESS_SEEN;
   }
