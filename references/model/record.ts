@@ -429,25 +429,34 @@ function standardNumber(random: Random, words: Words): string {
   ]);
 }
 
+/** Where a paper lies in an archive: collection, list, file, leaf, in the words of each country. */
 function shelf(random: Random): string {
+  const some = (most: number): number => random.whole(1, most);
   const item = (): string => {
-    const fond = `${random.pick(['', '', 'Р-', 'р-'])}${random.whole(1, 9999)}`;
-    const list = random.pick([
-      `Оп. ${random.whole(1, 40)}. Д. ${random.whole(1, 5000)}`,
-      `Оп. ${random.whole(1, 40)}. Ед. хр. ${random.whole(1, 900)}`,
-      `оп. ${random.whole(1, 9)}, д. ${random.whole(1, 99)}`,
-      `Оп.${random.whole(1, 9)}. Д.${random.whole(1, 99)}`,
-    ]);
+    const fond = `${random.pick(['', '', '', 'Р-', 'р-', 'П-'])}${some(9999)}`;
     const leaf = random.pick([
       '',
-      `. Л. ${random.whole(1, 300)}`,
-      `. Л. ${random.whole(1, 300)} об.`,
-      `. Л. ${random.whole(1, 90)}–${random.whole(91, 300)}`,
-      `. Л.${random.whole(1, 90)}, ${random.whole(91, 95)}`,
+      `Л. ${some(300)}`,
+      `Л. ${some(300)} об.`,
+      `Л. ${some(90)}–${90 + some(200)}`,
+      `Л.${some(90)}, ${90 + some(9)}`,
+      `Л. ${some(90)}–${some(90)} об.`,
     ]);
-    return `${random.pick(['Ф. ', 'Ф. ', 'ф. ', 'Ф.'])}${fond}. ${list}${leaf}`;
+    const parts = random.pick([
+      [`Ф. ${fond}`, `Оп. ${some(40)}`, `Д. ${some(5000)}`, leaf],
+      [`Ф. ${fond}`, `Оп. ${some(40)}`, `Д. ${some(5000)}`, leaf],
+      [`Ф. ${fond}`, `Оп. ${some(40)}`, `Д. ${some(5000)}`, `Т. ${some(9)}`, leaf],
+      [`Ф. ${fond}`, `Оп. ${some(40)}`, `Ед. хр. ${some(900)}`, leaf],
+      [`Ф. ${fond}`, `Ед. хр. ${some(900)}`, leaf],
+      [`Ф. ${fond}`, `Оп. ${some(9)}`, `№ ${some(200)}`, leaf],
+      [`Ф.${fond}`, `Оп.${some(9)}`, `Д.${some(99)}`, leaf],
+      [`ф. ${fond}`, `оп. ${some(9)}`, `д. ${some(99)}`, leaf.toLowerCase()],
+      [`Ф. ${fond}`, `Оп. ${some(40)}`, `Спр. ${some(900)}`, leaf.replace('Л.', 'Арк.')],
+      [`${some(900)}-қ.`, `${some(9)}-т.`, `${some(99)}-іс`, `${some(99)}-п.`],
+    ]);
+    return parts.filter((part) => part !== '').join(parts[0]?.startsWith('ф') ? ', ' : '. ');
   };
-  return random.chance(0.15) ? `${item()}; ${item()}` : item();
+  return random.chance(0.18) ? `${item()}${random.pick(['; ', '; ', ' // '])}${item()}` : item();
 }
 
 interface Day {

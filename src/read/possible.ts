@@ -1,4 +1,4 @@
-import type { Lattice } from './crf.ts';
+import type { Lattice } from './lattice.ts';
 import { CLASSES } from './lexicon.ts';
 import { LABELS, type Label, type Token } from './tokens.ts';
 

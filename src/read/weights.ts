@@ -1,4 +1,4 @@
-import { type Edges, edgeArrays, zeroEdges } from './crf.ts';
+import { type Edges, edgeArrays, zeroEdges } from './lattice.ts';
 
 /**
  * What the labeller has learned. A feature's weights stand in one row; rows are found by the feature's hash in an
