@@ -1,9 +1,9 @@
-import type { Name } from '../model.ts';
 import { type Affixes, affixesOf, formatOf, textCaseOf } from './attributes.ts';
 import { initials, type Person, readPerson } from './person.ts';
 import { richNodes } from './rich.ts';
 import { applyTextCase } from './text-case.ts';
 import type { Format, Node } from './tree.ts';
+import type { ScriptedName } from './variable.ts';
 import type { Element } from './xml.ts';
 
 /** How one name is set: the attributes of cs:name and its name-parts, resolved. */
@@ -31,13 +31,19 @@ export function partStyle(element: Element): PartStyle {
  * One name in order. `inverted`: family name first (name-as-sort-order). `level`: how much of the given name
  * disambiguation asks for (0 as the style says, 1 initials, 2 in full).
  */
-export function formatName(name: Name, style: NameStyle, inverted: boolean, level: number, sorting = false): Node {
+export function formatName(
+  name: ScriptedName,
+  style: NameStyle,
+  inverted: boolean,
+  level: number,
+  sorting = false,
+): Node {
   const person = readPerson(name);
   if (person.literal) return { kids: [named([inFormat(person.literal, style.family)], style.family)], role: 'name' };
   const short = style.form === 'short' && level === 0;
   const given = givenText(person, style, level);
   const kids = short ? [familyPart(person, style)] : longName(person, given, style, inverted, sorting);
-  return { kids, role: 'name' };
+  return { kids: name.script && !short ? [...kids, ' ', name.script] : kids, role: 'name' };
 }
 
 function givenText(person: Person, style: NameStyle, level: number): string {

@@ -1,5 +1,5 @@
 import identity from '../../references/languages/identity.json' with { type: 'json' };
-import { trigrams } from './trigrams.ts';
+import { costedGrams, gramsOf } from './grams.ts';
 
 /** A language as a BCP 47 tag (`ru`, `uz-Cyrl`, `ru-Latn` for romanised Russian, `en`), and how sure it is, 0 to 1. */
 export interface LanguageGuess {
@@ -115,13 +115,10 @@ function modelOf(script: Script): Model {
   const places = new Map<string, number>();
   const found: [place: number, cost: number][] = [];
   for (const [at, [, classes]] of languages.entries()) {
-    for (const [cost, grams] of classes.entries()) {
-      for (let from = 0; from < grams.length; from += 3) {
-        const gram = grams.slice(from, from + 3);
-        const place = places.get(gram) ?? places.size * languages.length;
-        places.set(gram, place);
-        found.push([place + at, cost]);
-      }
+    for (const [gram, cost] of costedGrams(classes, 3)) {
+      const place = places.get(gram) ?? places.size * languages.length;
+      places.set(gram, place);
+      found.push([place + at, cost]);
     }
   }
   const costs = new Uint8Array(places.size * languages.length).fill(RARE);
@@ -135,7 +132,7 @@ function costsOf(word: string, model: Model): Uint16Array {
   const known = model.words.get(word);
   if (known) return known;
   const sums = new Uint16Array(model.tags.length);
-  for (const gram of trigrams(word)) {
+  for (const gram of gramsOf(word, 3)) {
     const place = model.places.get(gram);
     if (place === undefined) continue;
     for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (model.costs[place + at] ?? RARE);

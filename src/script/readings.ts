@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts';
 import { adapted, type Habit, habitOf } from './adapt.ts';
+import { agreed } from './agreement.ts';
 import { cased } from './casing.ts';
 import type { Candidate } from './decode.ts';
 import { isForeign } from './foreign.ts';
@@ -66,12 +67,20 @@ export function restoredWords(
     language,
   );
   const habit = habitOf(readings.flatMap(({ candidates }) => (isSure(candidates) ? candidates.slice(0, 1) : [])));
-  return readings
-    .filter(({ candidates }) => candidates.length > 0)
-    .map(({ word, candidates }) => {
-      const best = ranked(candidates, habit);
-      return restoredWord(word, best, threshold);
-    });
+  const byHabit = readings.map(({ candidates }) => ranked(candidates, habit));
+  const best =
+    language === 'ru'
+      ? agreed(byHabit.map((candidates, at) => ({ candidates, joins: joins(words, at, text) })))
+      : byHabit;
+  return words.flatMap((word, at) => {
+    const candidates = best[at] ?? [];
+    return candidates.length > 0 ? [restoredWord(word, candidates, threshold)] : [];
+  });
+}
+
+/** Whether nothing but a space parts a word from the one before. */
+function joins(words: readonly Word[], at: number, text: string): boolean {
+  return text.slice(words[at - 1]?.span.end ?? 0, words[at]?.span.start) === ' ';
 }
 
 /** The candidates by the habits of their text; a single one needs none. */

@@ -1,28 +1,25 @@
 import identity from '../../references/languages/identity.json' with { type: 'json' };
 import type { Arc, Candidate, Lattice, Part } from './decode.ts';
+import { costedGrams } from './grams.ts';
 
-/** Costs of a letter after two others, by trigram; letters in lower case, `_` at the edges of a word. */
-export interface LetterModel {
-  readonly costs: ReadonlyMap<string, number>;
-}
+/** Costs of a letter after three others, or two, by the run that they make; lower case, `_` at the edges of a word. */
+export type LetterModel = ReadonlyMap<string, number>;
 
+/** Cost of a letter that is not seen after three others, to which that after two is added; and after two. */
+const BACK = 1;
 const RARE = 7;
 
-/** The letter model of a language, from its trigrams in references/languages/identity.json. */
-export function letterModelOf(language: keyof typeof identity.languages): LetterModel {
-  const shares = new Map<string, number>();
-  const pairs = new Map<string, number>();
-  for (const [step, grams] of identity.languages[language].entries()) {
-    for (let at = 0; at < grams.length; at += 3) {
-      const share = Math.exp(-(step + 8) / 2);
-      const gram = grams.slice(at, at + 3);
-      shares.set(gram, share);
-      pairs.set(gram.slice(0, 2), (pairs.get(gram.slice(0, 2)) ?? 0) + share);
-    }
-  }
-  const costs = new Map<string, number>();
-  for (const [gram, share] of shares) costs.set(gram, -Math.log(share / (pairs.get(gram.slice(0, 2)) ?? share)));
-  return { costs };
+/** The letter model of a language: its runs of four letters, and of three from references/languages/identity.json. */
+export function letterModelOf(language: keyof typeof identity.languages, fours: readonly string[]): LetterModel {
+  return new Map([...conditional(identity.languages[language], 3), ...conditional(fours, 4)]);
+}
+
+/** What the last letter of each run costs after the others. */
+function conditional(classes: readonly string[], length: number): Map<string, number> {
+  const shares = [...costedGrams(classes, length)].map(([gram, cost]) => [gram, Math.exp(-cost / 2)] as const);
+  const sums = new Map<string, number>();
+  for (const [gram, share] of shares) sums.set(gram.slice(0, -1), (sums.get(gram.slice(0, -1)) ?? 0) + share);
+  return new Map(shares.map(([gram, share]) => [gram, -Math.log(share / (sums.get(gram.slice(0, -1)) ?? share))]));
 }
 
 /** Readings of a word are followed this many at once. */
@@ -85,6 +82,7 @@ function extended({ text, cost, reading, parts }: Path, part: Part, model: Lette
   return { text: spelled, cost: sum, reading: reading + part.cost, parts: [...parts, part] };
 }
 
-function letterCost(before: string, letter: string, { costs }: LetterModel): number {
-  return costs.get(before.slice(-2) + letter) ?? RARE;
+function letterCost(before: string, letter: string, model: LetterModel): number {
+  const four = before.length < 3 ? undefined : model.get(before.slice(-3) + letter);
+  return four ?? BACK + (model.get(before.slice(-2) + letter) ?? RARE);
 }
