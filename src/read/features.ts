@@ -1,5 +1,5 @@
 import { chunksOf, NO_CHUNK, sort } from './chunks.ts';
-import { CUES, EDGE, END_CLASS, type Look, look, PLACE, WEAK, YEAR } from './look.ts';
+import { CUES, EDGE, END_CLASS, ISSUE, type Look, look, PAGE, PLACE, WEAK, YEAR } from './look.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -39,8 +39,16 @@ interface Whole {
   readonly script: number;
   /** How the entry begins: 1 family name first, 2 initials first, 3 words, 4 something else. */
   readonly order: number;
+  /** What sort of work it shows itself to be: 1 an issue is numbered, 2 pages are given, 4 pages are counted. */
+  readonly sort: number;
   /** Whether its first word is Cyrillic. */
   readonly cyrillicFirst: boolean;
+}
+
+/** A number, or a sign and then a number: "№ 5", "С. 5". */
+function isNumber(one: Look | undefined, next?: Look): boolean {
+  const kind = one?.sign === '.' ? next?.kind : one?.kind;
+  return kind !== undefined && kind >= YEAR && kind < 20;
 }
 
 function whole(tokens: readonly Token[], looks: readonly Look[]): Whole {
@@ -49,12 +57,17 @@ function whole(tokens: readonly Token[], looks: readonly Look[]): Whole {
   let cyrillic = 0;
   let latin = 0;
   let first: boolean | undefined;
+  let workSort = 0;
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];
     const seen = looks[i];
     if (token === undefined || seen === undefined) continue;
     if (token.kind === 'slashes' && slashes < 0) slashes = i;
     if (seen.sign === '/' && slash < 0 && (token.gap || tokens[i + 1]?.gap)) slash = i;
+    const { mask } = seen.folded;
+    if ((mask & ISSUE) !== 0 && isNumber(looks[i + 1], looks[i + 2])) workSort |= 1;
+    if ((mask & PAGE) !== 0 && isNumber(looks[i + 1], looks[i + 2])) workSort |= 2;
+    if ((mask & PAGE) !== 0 && isNumber(looks[i - 1])) workSort |= 4;
     if (token.kind === 'word') {
       const isCyrillic = token.text.charCodeAt(0) >= 0x400;
       if (isCyrillic) cyrillic += 1;
@@ -65,7 +78,7 @@ function whole(tokens: readonly Token[], looks: readonly Look[]): Whole {
   const script = cyrillic === 0 ? 1 : latin === 0 ? 2 : cyrillic > latin ? 3 : 4;
   const initialAt = tokens.findIndex(({ kind }, i) => i < 6 && kind === 'initial');
   const order = initialAt === 0 ? 2 : initialAt > 0 ? 1 : tokens[0]?.kind === 'word' ? 3 : 4;
-  return { slashes, slash, script, order, cyrillicFirst: first ?? false };
+  return { slashes, slash, script, order, sort: workSort, cyrillicFirst: first ?? false };
 }
 
 /** The features of every token of an entry. Linear in its length. */
@@ -160,6 +173,8 @@ export function features(tokens: readonly Token[]): Features {
     put(hash3(chunk.toYear, chunkSort, hash2(chunk.opener, closer)));
     put(hash3(all.order, before.kind, own.kind * 2 + gap));
     put(hash3(all.order, before2.kind, hash3(before.kind, own.kind, after.kind)));
+    put(hash3(all.sort, zone, hash3(chunk.toYear, chunk.opener, within)));
+    put(hash3(all.sort, own.kind, zone * 8 + cap(chunkIndex, 7)));
     putIf(odd, hash2(own.kind, inside));
     putIf(odd, hash2(seen, inside));
     let bits = chunkMask;
@@ -178,6 +193,7 @@ export function features(tokens: readonly Token[]): Features {
     put(before.folded.hash);
     put(hash3(lowestBit(chunkMask), chunkSort, within));
     put(hash3(seen, zone, within));
+    put(hash3(all.sort, zone, hash2(chunk.toYear, chunk.opener)));
 
     if ((own.folded.mask & CUES) !== 0) {
       cue = lowestBit(own.folded.mask & CUES);

@@ -1,36 +1,23 @@
-import { CLASSES, type Folded, fold } from './lexicon.ts';
+import { classBits, type Folded, fold } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** The class of what lies beyond the entry's ends. */
 export const END_CLASS = 1;
 /** The class of a number that may be a year. */
 export const YEAR = 10;
-const bitOf = (name: string): number => 1 << CLASSES.indexOf(name);
 /** Publishing places. */
-export const PLACE: number = bitOf('place');
-const FUNCTION = bitOf('function');
-const GIVEN = bitOf('given');
+export const PLACE: number = /* @__PURE__ */ classBits('place');
+const FUNCTION: number = /* @__PURE__ */ classBits('function');
+/** What numbers an issue, and what numbers or counts pages. */
+export const ISSUE: number = /* @__PURE__ */ classBits('issue', 'numbersign');
+export const PAGE: number = /* @__PURE__ */ classBits('page');
 /** Classes that say little about the chunk in which they stand. */
-export const WEAK: number = FUNCTION | GIVEN | bitOf('in');
+export const WEAK: number = /* @__PURE__ */ classBits('function', 'given', 'in');
 /** Classes whose word introduces the value after it. */
-export const CUES: number =
-  bitOf('page') |
-  bitOf('volume') |
-  bitOf('issue') |
-  bitOf('numbersign') |
-  bitOf('part') |
-  bitOf('edition') |
-  bitOf('edit') |
-  bitOf('translate') |
-  bitOf('compile') |
-  bitOf('access') |
-  bitOf('series') |
-  bitOf('identifier') |
-  bitOf('archive') |
-  bitOf('in') |
-  bitOf('law') |
-  bitOf('standard') |
-  bitOf('illus');
+export const CUES: number = /* @__PURE__ */ classBits(
+  ...['page', 'volume', 'issue', 'numbersign', 'part', 'edition', 'edit', 'translate', 'compile', 'access', 'series'],
+  ...['identifier', 'archive', 'in', 'law', 'standard', 'illus'],
+);
 
 /** A token seen from near: what its own letters say. */
 export interface Look {
