@@ -48,7 +48,8 @@ function numbered(work: Work, variable: TextVariable, label: string, word: strin
   if (text === '' || /^\p{L}{1,6}\. ?\p{N}|^№/u.test(text)) return number;
   const own = customRun(work, label);
   if (own.length > 0) return [...own, cue(' '), ...number];
-  if (work.rules.unitOrder === 'after' && /^\p{N}+$/u.test(text)) return [...number, cue(`-${small(word)}`)];
+  if (work.rules.unitOrder === 'after' && /^\p{N}+$/u.test(text) && /\p{L}/u.test(word))
+    return [...number, cue(`-${small(word)}`)];
   return labelled(`${word} `, number);
 }
 

@@ -1,6 +1,6 @@
 import type { ItemType, Run } from '../model.ts';
 import { figures, yearRuns } from './dates.ts';
-import { cue, type Element, joinElements, labelled, value } from './runs.ts';
+import { capitalised, cue, type Element, joinElements, labelled, value } from './runs.ts';
 import { patentDates } from './title.ts';
 import {
   clean,
@@ -53,7 +53,7 @@ export function specificAreas(work: Work): readonly (readonly Run[])[] {
 /** «№ 2000131736/09 ; заявл. 18.12.00 ; опубл. 20.08.02, Бюл. № 23 (II ч.)» */
 function patentArea(work: Work): readonly Run[] {
   if (work.item.type !== 'patent' || work.rules.patentDataInTitle) return [];
-  return joinElements(patentDates(work).map((runs) => ({ sign: sign(work, ' ; '), runs })));
+  return capitalised(joinElements(patentDates(work).map((runs) => ({ sign: sign(work, ' ; '), runs }))));
 }
 
 /** «М. : Физматлит : Лаб. базовых знаний ; СПб. : Нев. диалект, 2002». ГОСТ 7.1-2003, 5.5. */
