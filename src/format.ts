@@ -1,14 +1,16 @@
+import type { CslStyle } from './csl/adapter.ts';
 import type { Citation, Item, Locator, Position, Run, StyleAdapter, StyleOptions } from './model.ts';
-import { type ArrangeOptions, arrange } from './print/list.ts';
+import { type ArrangeOptions, arrange, type Sort } from './print/list.ts';
 import { escapeHtml, escapeMarkdown, type Output, printRuns } from './print/output.ts';
 import { styleOf } from './styles.ts';
 
 /** Which style prints, and as what; all other keys are options of the style (docs/guide, one page a style). */
-export type FormatOptions = StyleOptions & {
-  /** Id of a style, or a style. */
+export interface FormatOptions {
+  /** Id of a style, or a style: `compileStyle` makes one of a CSL file. */
   readonly style: string | StyleAdapter;
   readonly output?: Output;
-};
+  readonly [option: string]: StyleOptions[string] | StyleAdapter;
+}
 
 /** A step of a sequence: items by id or as they are. Without a position it is found from the steps before. */
 export interface Step {
@@ -79,11 +81,14 @@ export interface ListProblem {
   readonly message: string;
 }
 
-/** Options of a list besides those of its style. */
-export type ListOptions = FormatOptions & ArrangeOptions;
+/** Options of a list besides those of its style. `sort: 'style'` is the order that the style itself asks for. */
+export interface ListOptions extends FormatOptions, Omit<ArrangeOptions, 'sort'> {
+  readonly sort?: Sort | 'style';
+}
 
 /**
- * A list as text, HTML or Markdown: ordered, grouped and numbered as asked.
+ * A list as text, HTML or Markdown: ordered, grouped and numbered as asked. A CSL style also tells apart works that it
+ * would print alike (1999a, 1999b).
  * An item that cannot be printed keeps its place, in brackets with what there is of it, and is told to `onProblem`.
  * @throws RangeError for an unknown style, output or order.
  */
@@ -92,22 +97,54 @@ export function formatList(
   options: ListOptions,
   onProblem: (problem: ListProblem) => void = () => {},
 ): string {
-  const { output = 'text', numbered = false, restartNumbering = false } = options;
+  const { output = 'text', numbered = false, restartNumbering = false, sort = 'citation', ...rest } = options;
+  const document = documentOf(items, options);
+  const order = sort === 'style' ? orderOf(document, items, options) : items.map((_item, index) => index);
+  const inOrder = order.flatMap((index) => items.slice(index, index + 1));
   let number = 0;
   const lines: string[] = [];
-  for (const { heading, members } of arrange(items, options)) {
+  for (const { heading, members } of arrange(inOrder, { ...rest, sort: sort === 'style' ? 'none' : sort })) {
     if (heading !== '') lines.push(headingLine(heading, output));
     if (restartNumbering) number = 0;
-    if (output === 'html' && members.length > 0) lines.push(numbered ? `<ol start="${number + 1}">` : '<ul>');
-    for (const { item, index } of members) {
+    if (output === 'html' && members.length > 0) lines.push(openTag(numbered, number));
+    for (const member of members) {
       number++;
-      const entry = entryOrProblem(item, index, options, onProblem);
+      const index = order[member.index] ?? member.index;
+      const runs = document?.get(index);
+      const entry = runs ? printRuns(runs, output) : entryOrProblem(member.item, index, options, onProblem);
       lines.push(lineOf(entry, numbered ? number : undefined, output));
     }
     if (output === 'html' && members.length > 0) lines.push(numbered ? '</ol>' : '</ul>');
   }
-  return lines.join(output === 'markdown' ? '\n\n' : '\n');
+  return lines.join(output === 'markdown' && !numbered ? '\n\n' : '\n');
 }
+
+const isCsl = (style: StyleAdapter): style is CslStyle => 'document' in style;
+
+/** A CSL style prints a list as a whole: the entries by index, in the style's order. Others print entry by entry. */
+function documentOf(items: readonly Item[], options: ListOptions): ReadonlyMap<number, readonly Run[]> | undefined {
+  const style = styleOf(options.style);
+  if (!isCsl(style) || !items.every(isItem)) return undefined;
+  const named = items.map((item, index) => ({ ...item, id: String(index) }));
+  const { bibliography } = style.document(named, [], { options: styleOptions(options) });
+  return bibliography && new Map(bibliography.map(({ id, runs }) => [Number(id), normalised(runs)]));
+}
+
+/** The indices of the items in the style's order; items that the style leaves out come last. */
+function orderOf(
+  document: ReadonlyMap<number, readonly Run[]> | undefined,
+  items: readonly Item[],
+  options: ListOptions,
+): readonly number[] {
+  const all = items.map((item, index) => ({ item, index }));
+  if (document) return [...document.keys(), ...all.map(({ index }) => index).filter((index) => !document.has(index))];
+  const style = styleOf(options.style);
+  const context = { options: styleOptions(options) };
+  return all.sort((a, b) => style.compare?.(a.item, b.item, context) ?? 0).map(({ index }) => index);
+}
+
+const openTag = (numbered: boolean, number: number): string =>
+  numbered ? (number === 0 ? '<ol>' : `<ol start="${number + 1}">`) : '<ul>';
 
 function headingLine(heading: string, output: Output): string {
   if (output === 'html') return `<h2>${escapeHtml(heading)}</h2>`;
@@ -147,8 +184,12 @@ function describe(item: unknown): string {
 
 /** The options of the style alone. */
 function styleOptions({ style: _style, output: _output, ...options }: FormatOptions): StyleOptions {
-  return options;
+  const own = Object.entries(options).flatMap(([name, value]) => (isAdapter(value) ? [] : [[name, value] as const]));
+  return Object.fromEntries(own);
 }
+
+const isAdapter = (value: StyleOptions[string] | StyleAdapter): value is StyleAdapter =>
+  typeof value === 'object' && 'entry' in value && typeof value.entry === 'function';
 
 /** Output is NFC, run by run and where runs meet. */
 function normalised(runs: readonly Run[]): readonly Run[] {

@@ -44,9 +44,9 @@ export function graphOf(words: Iterable<readonly number[]>): Node {
 
 /**
  * Writes a graph as bytes, depth first. An edge is one byte: letter (6 bits), 64 if it is its node's last, 128 if it
- * leads to a node written before, whose number of nodes back follows as a variable-length integer (7 bits a byte,
- * highest first, 128 on all but the last). Otherwise the node that it leads to follows after its node's other edges… or
- * is the leaf where the letter is one of the `leaves` lowest.
+ * leads to a node begun before, whose number in order of beginning follows (7 bits a byte, highest first, 128 on all but
+ * the last). An edge of one of the `leaves` lowest letters leads nowhere; after any other the node that it leads to
+ * follows.
  */
 export function bytesOf(root: Node, leaves: number): Uint8Array {
   const out: number[] = [];

@@ -5,7 +5,7 @@ import { closingAreas, doiArea, endsInAddress, isbnArea, issnArea } from './note
 import { isPlainBook, isSerial, numberingArea, numberingAreas, pageArea, sectionArea } from './numbering.ts';
 import { dateOfImprint, editionArea, imprintArea, specificAreas } from './publication.ts';
 import type { GostRules } from './rules.ts';
-import { capitalised, cue, joinAreas, joinElements, unbroken, value, withFinalStop } from './runs.ts';
+import { capitalised, cue, joinAreas, joinElements, labelled, unbroken, value, withFinalStop } from './runs.ts';
 import { hostStatements } from './statement.ts';
 import { titleArea } from './title.ts';
 import {
@@ -34,8 +34,8 @@ export function entryOf(item: Item, rules: GostRules): readonly Run[] {
 
 /** The description without final stop: of a whole work, of a part in its host, of a document in an archive. */
 export function description(work: Work): readonly Run[] {
-  if (textIn(work, 'archive') !== undefined || textIn(work, 'archive_location') !== undefined) return inArchive(work);
   if (textIn(work, 'container-title') !== undefined) return partInHost(work);
+  if (textIn(work, 'archive') !== undefined || textIn(work, 'archive_location') !== undefined) return inArchive(work);
   return whole(work);
 }
 
@@ -111,8 +111,18 @@ function hostTitle(work: Work): readonly Run[] {
     { sign: '', runs: textRun(work, 'container-title') },
     { sign: ' ', runs: medium.length > 0 ? [cue('['), ...medium, cue(']')] : [] },
     ...customRuns(work, 'container-title-info').map((runs) => ({ sign: colon, runs })),
-    { sign: '. ', runs: customRun(work, 'container-section') },
+    { sign: '. ', runs: hostSection(work) },
     ...hostStatements(work),
+  ]);
+}
+
+/** «Сер. 3, Физика. Астрономия»: the series of a serial host is part of its title; ГОСТ 7.1-2003, 7.3.4. */
+function hostSection(work: Work): readonly Run[] {
+  const given = customRun(work, 'container-section');
+  if (given.length > 0 || !isSerial(work)) return given;
+  return joinElements([
+    { sign: '', runs: labelled(`${work.terms.words.series} `, textRun(work, 'collection-number')) },
+    { sign: ', ', runs: textRun(work, 'collection-title') },
   ]);
 }
 
@@ -128,6 +138,8 @@ function locationAreas(work: Work): Areas {
     ...numberingAreas(work),
     sectionArea(work),
     ...(rules.doiBeforePages ? [doi, pageArea(work)] : [pageArea(work)]),
+    textRun(work, 'archive'),
+    textRun(work, 'archive_location'),
     ...closingAreas(work, [...(rules.doiBeforePages ? [] : [doi]), ...(rules.hostIsbn ? [] : [isbn]), issnArea(work)]),
   ];
 }

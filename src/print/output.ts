@@ -50,6 +50,7 @@ export function escapeHtml(text: string): string {
 
 function markdownOf(runs: readonly Run[]): string {
   const text = runs.map(({ text: piece, mark, href }) => {
+    if (isWebAddress(href) && href === piece) return `<${piece.replace(/[<>\s]/g, encodeURIComponent)}>`;
     const escaped = escapeMarkdown(piece);
     const marked = mark === undefined ? escaped : markdownMark(escaped, mark);
     return isWebAddress(href) ? `[${marked}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)` : marked;

@@ -62,14 +62,19 @@ function firstStatement(work: Work): readonly Run[] {
   const { item, rules } = work;
   const authors = namesIn(work, 'author');
   const heads = headingNames(work);
+  // Behind a heading without a title the same names again would say nothing.
+  if (heads.length > 0 && clean(item.title) === undefined && heads.length === authors.length) return [];
   if (customText(work, 'responsibility-first') !== undefined)
     return !rules.repeatAuthors && namesAll(work, heads) ? [] : customRun(work, 'responsibility-first');
   if (!rules.repeatAuthors && heads.length > 0 && heads.length === authors.length) return [];
   const names = shortened(authors, item.custom?.['author-truncated'] === true, work);
-  if (item.type === 'thesis') return statementOf(names, 'author', work, fullName);
+  if (item.type === 'thesis' && names.names.every(isInFull)) return statementOf(names, 'author', work, fullName);
   if (item.type === 'patent') return statementOf(names, 'author', work, (name) => inverted(name, work, false));
   return statementOf(names, 'author', work);
 }
+
+/** A name whose given names are more than initials. */
+const isInFull = (name: Name): boolean => name.given === undefined || /\p{Ll}{2}/u.test(name.given);
 
 /** The statement only says the heading's names again, if more fully; ГОСТ Р 7.0.5-2008, 4.10.2. */
 function namesAll(work: Work, heads: readonly Name[]): boolean {

@@ -14,7 +14,7 @@ export function cased(candidate: Candidate, word: string): string {
   const shouted = capitals > 1 && capitals * 2 > latin.length;
   let at = 0;
   let out = '';
-  for (const [from, to] of candidate.parts) {
+  for (const { latin: from, cyrillic: to } of candidate.parts) {
     const first = latin.charAt(at);
     const next = latin.charAt(at + from.length);
     at += from.length;

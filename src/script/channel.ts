@@ -2,7 +2,7 @@ import informal from '../../references/informal-spellings.json' with { type: 'js
 import { INFORMAL } from './informal.ts';
 import { SCHEMES, type Scheme } from './schemes.ts';
 
-/** One way to read some Latin letters: the Cyrillic ones and what it costs (negative natural logarithm). */
+/** What some Latin letters may stand for, and what it costs to read them so (negative natural logarithm). */
 export interface Reading {
   readonly to: string;
   readonly cost: number;
@@ -20,8 +20,9 @@ export interface Channel {
 
 /** Latin text as the channel has it: lower case, composed, one apostrophe and one ligature mark. */
 export function latinForm(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  if (/^[a-z]*$/.test(lower)) return lower;
+  return lower
     .normalize('NFC')
     .replace(/\ufe20/g, '\u0361')
     .replace(/\ufe21/g, '')

@@ -1,8 +1,17 @@
 import type { Channel, Reading } from './channel.ts';
 import { CLASSES, classAt, follow, type Lexicon } from './lexicon.ts';
 
-/** Latin letters and the Cyrillic ones read from them: `["shch", "щ"]`; `["", "ь"]` for a dropped sign. */
-export type Part = readonly [latin: string, cyrillic: string];
+/** Latin letters read as Cyrillic ones: `shch` as `щ`; nothing as `ь`, a dropped sign. */
+export interface Part {
+  readonly latin: string;
+  readonly cyrillic: string;
+  readonly cost: number;
+  /** The Cyrillic letters as the lexicon numbers them. */
+  readonly codes: readonly number[];
+  /** Number of the part, and of its Cyrillic letters among the parts' ones; 0 for a slip, which makes no habit. */
+  readonly id: number;
+  readonly sound: number;
+}
 
 /** A Cyrillic word that Latin letters may stand for. */
 export interface Candidate {
@@ -15,27 +24,31 @@ export interface Candidate {
   readonly parts: readonly Part[];
 }
 
-/** An arc of the lattice over a word: letters up to the offset `to` read as letters of the lexicon. */
-export interface Arc {
+/** Arcs of the lattice over a word: the letters up to the offset `to`, in each of their readings, cheapest first. */
+export interface Arcs {
   readonly to: number;
-  readonly cost: number;
-  readonly part: Part;
-  readonly codes: readonly number[];
+  readonly parts: readonly Part[];
 }
 
 /** The arcs of a word by the offset that they start from. */
-export type Lattice = readonly (readonly Arc[])[];
+export type Lattice = readonly (readonly Arcs[])[];
+
+type Parts = ReadonlyMap<string, readonly Part[]>;
 
 /** What one language needs to read words. */
 export interface Decoder {
   readonly lexicon: Lexicon;
-  readonly arcs: ReadonlyMap<string, readonly Omit<Arc, 'to'>[]>;
-  /** Further arcs between consonants. */
-  readonly inner: ReadonlyMap<string, readonly Omit<Arc, 'to'>[]>;
-  readonly signs: readonly Omit<Arc, 'to'>[];
-  readonly doubling: number;
+  /** Readings by Latin letters. */
+  readonly parts: Parts;
+  /** Further ones between consonants. */
+  readonly inner: Parts;
+  readonly signs: readonly Part[];
+  /** A Cyrillic letter doubled, or one of two alike dropped, by letter. */
+  readonly doubled: Parts;
   readonly classCosts: readonly number[];
   readonly longest: number;
+  /** More than any part's number. */
+  readonly ids: number;
 }
 
 export function decoderOf(
@@ -44,26 +57,34 @@ export function decoderOf(
   classCosts: readonly number[],
   doubling: number,
 ): Decoder {
-  const usable = (latin: string, readings: readonly Reading[]): Omit<Arc, 'to'>[] =>
-    readings
-      .map(({ to, cost }) => ({ part: [latin, to] as const, cost, codes: codesOf(to, lexicon) }))
-      .filter(({ codes }) => !codes.includes(-1));
-  const coded = (readings: ReadonlyMap<string, readonly Reading[]>): Map<string, Omit<Arc, 'to'>[]> =>
-    new Map([...readings].map(([latin, of]) => [latin, usable(latin, of)]));
-  const arcs = coded(channel.readings);
-  // A letter that is Cyrillic already.
-  for (const letter of lexicon.letters)
-    if (!arcs.has(letter)) arcs.set(letter, usable(letter, [{ to: letter, cost: 0 }]));
-  return {
-    lexicon,
-    arcs,
-    inner: coded(channel.inner),
-    signs: usable('', channel.signs),
-    doubling,
-    classCosts,
-    longest: channel.longest,
+  const sounds = new Map<string, number>();
+  let ids = 0;
+  const numbered = (latin: string, { to, cost }: Reading): Part => {
+    if (!sounds.has(to)) sounds.set(to, sounds.size + 1);
+    ids++;
+    return { latin, cyrillic: to, cost, codes: codesOf(to, lexicon), id: ids, sound: sounds.get(to) ?? 0 };
   };
+  const usable = (latin: string, readings: readonly Reading[]): Part[] =>
+    readings.map((reading) => numbered(latin, reading)).filter(({ codes }) => !codes.includes(-1));
+  const coded = (readings: ReadonlyMap<string, readonly Reading[]>): Map<string, Part[]> =>
+    new Map([...readings].map(([latin, of]) => [latin, usable(latin, of)]));
+  const parts = coded(channel.readings);
+  const doubled = new Map<string, Part[]>();
+  for (const letter of lexicon.letters) {
+    // A letter may be Cyrillic already.
+    if (!parts.has(letter)) parts.set(letter, usable(letter, [{ to: letter, cost: 0 }]));
+    doubled.set(
+      letter,
+      usable('', [{ to: letter, cost: doubling }]).map((part) => ({ ...part, ...SLIP })),
+    );
+  }
+  const signs = usable('', channel.signs);
+  const inner = coded(channel.inner);
+  return { lexicon, parts, inner, signs, doubled, classCosts, longest: channel.longest, ids: ids + 1 };
 }
+
+/** A part that tells nothing of its author's habits. */
+export const SLIP = { id: 0, sound: 0 } as const;
 
 function codesOf(text: string, { letters }: Lexicon): number[] {
   return [...text].map((letter) => {
@@ -75,15 +96,17 @@ function codesOf(text: string, { letters }: Lexicon): number[] {
 const CONSONANT = /[b-df-hj-np-tv-xzčšžń]/;
 
 /** All arcs by the offset that they start from; an unread letter leaves none there. */
-export function latticeOf(word: string, { arcs, inner, longest }: Decoder): Lattice {
-  const lattice: Arc[][] = [];
+export function latticeOf(word: string, { parts, inner, longest }: Decoder): Lattice {
+  const lattice: Arcs[][] = [];
   for (let from = 0; from < word.length; from++) {
-    const here: Arc[] = [];
+    const here: Arcs[] = [];
     for (let to = from + 1; to <= Math.min(word.length, from + longest); to++) {
-      for (const arc of arcs.get(word.slice(from, to)) ?? []) here.push({ to, ...arc });
+      const read = parts.get(word.slice(from, to));
+      if (read) here.push({ to, parts: read });
     }
     if (CONSONANT.test(word.charAt(from - 1)) && CONSONANT.test(word.charAt(from + 1))) {
-      for (const arc of inner.get(word.charAt(from)) ?? []) here.push({ to: from + 1, ...arc });
+      const read = inner.get(word.charAt(from));
+      if (read) here.push({ to: from + 1, parts: read });
     }
     lattice.push(here);
   }
@@ -91,19 +114,22 @@ export function latticeOf(word: string, { arcs, inner, longest }: Decoder): Latt
 }
 
 /** What reading the rest of the word costs at least, by offset. */
-export function restsOf(lattice: Lattice): number[] {
-  const rests = new Array<number>(lattice.length + 1).fill(Number.POSITIVE_INFINITY);
+export function restsOf(lattice: Lattice): Float64Array {
+  const rests = new Float64Array(lattice.length + 1).fill(Number.POSITIVE_INFINITY);
   rests[lattice.length] = 0;
   for (let from = lattice.length - 1; from >= 0; from--) {
-    for (const { to, cost } of lattice[from] ?? []) {
-      rests[from] = Math.min(rests[from] ?? 0, cost + (rests[to] ?? 0));
+    let least = Number.POSITIVE_INFINITY;
+    for (const { to, parts } of lattice[from] ?? []) {
+      least = Math.min(least, (parts[0]?.cost ?? Number.POSITIVE_INFINITY) + (rests[to] ?? 0));
     }
+    rests[from] = least;
   }
   return rests;
 }
 
-const WINDOW = 7;
-const MOST = 8;
+/** Candidates this much dearer than the best are not looked for. */
+const WINDOW = 6;
+const MOST = 6;
 
 /**
  * The words of the lexicon that a Latin word may stand for, within `slack` of the cheapest reading, best first.
@@ -112,11 +138,12 @@ const MOST = 8;
  *     об|ъе|диненн|ы|х      every path through lattice and lexicon at once, cut off where no better word can come of it
  */
 export function knownWords(lattice: Lattice, decoder: Decoder, slack: number): Candidate[] {
+  const { signs, doubled, classCosts } = decoder;
   const { edges, root } = decoder.lexicon;
   const rests = restsOf(lattice);
   const limit = (rests[0] ?? 0) + slack;
   if (!Number.isFinite(limit)) return [];
-  const cheapest = Math.min(...decoder.classCosts);
+  const cheapest = Math.min(...classCosts);
   const found = new Map<string, Candidate>();
   let best = Number.POSITIVE_INFINITY;
   const path: Part[] = [];
@@ -124,41 +151,50 @@ export function knownWords(lattice: Lattice, decoder: Decoder, slack: number): C
   const arrive = (node: number, reading: number): void => {
     const rank = classAt(edges, node);
     if (rank < 0) return;
-    const cost = reading + (decoder.classCosts[rank] ?? 0);
+    const cost = reading + (classCosts[rank] ?? 0);
     if (cost >= best + WINDOW) return;
-    const text = path.map(([, cyrillic]) => cyrillic).join('');
+    let text = '';
+    for (const { cyrillic } of path) text += cyrillic;
     if (cost >= (found.get(text)?.cost ?? Number.POSITIVE_INFINITY)) return;
     best = Math.min(best, cost);
     found.set(text, { text, cost, reading, known: true, parts: [...path] });
   };
-  const take = (arc: Omit<Arc, 'to'>, next: number, node: number, reading: number, signs: boolean): void => {
+  const take = (part: Part, next: number, node: number, reading: number, signed: boolean): void => {
+    const floor = reading + (rests[next] ?? 0);
+    if (floor > limit || floor + cheapest > best + WINDOW) return;
     let here = node;
-    for (const code of arc.codes) {
+    for (const code of part.codes) {
       here = follow(edges, here, code);
       if (here < 0) return;
     }
-    path.push(arc.part);
-    walk(next, here, reading, signs);
+    path.push(part);
+    walk(next, here, reading, signed);
     path.pop();
   };
-  const walk = (at: number, node: number, reading: number, signs: boolean): void => {
-    const floor = reading + (rests[at] ?? 0);
-    if (floor > limit || floor + cheapest > best + WINDOW) return;
+  /** `signed`: a sign or a doubled letter stands here already. */
+  const walk = (at: number, node: number, reading: number, signed: boolean): void => {
     if (at === lattice.length) arrive(node, reading);
-    for (const arc of lattice[at] ?? []) take(arc, arc.to, node, reading + arc.cost, true);
-    if (at === 0 || !signs) return;
-    for (const sign of decoder.signs) take(sign, at, node, reading + sign.cost, false);
-    double(at, node, reading);
+    for (const { to, parts } of lattice[at] ?? []) {
+      for (const part of parts) take(part, to, node, reading + part.cost, false);
+    }
+    if (at === 0 || signed) return;
+    for (const sign of signs) take(sign, at, node, reading + sign.cost, true);
+    if (lattice.length >= LONG_ENOUGH) double(at, node, reading);
   };
   // One letter for two, or two for one: "comisiya", "grupppa".
   const double = (at: number, node: number, reading: number): void => {
-    const cost = reading + decoder.doubling;
-    const last = path.at(-1)?.[1] ?? '';
-    if (lattice.length < 4 || last.length !== 1 || path.at(-2)?.[1] === last) return;
-    take({ part: ['', last], codes: codesOf(last, decoder.lexicon), cost: 0 }, at, node, cost, false);
-    const again = lattice[at]?.find(({ part }) => part[1] === last);
-    if (again) take({ part: [again.part[0], ''], codes: [], cost: 0 }, again.to, node, cost, false);
+    const last = path.at(-1)?.cyrillic ?? '';
+    const part = doubled.get(last)?.[0];
+    if (!part || path.at(-2)?.cyrillic === last) return;
+    take(part, at, node, reading + part.cost, true);
+    for (const { to, parts } of lattice[at] ?? []) {
+      const again = parts.find(({ cyrillic }) => cyrillic === last);
+      if (again) take({ ...again, ...SLIP, cyrillic: '', codes: [] }, to, node, reading + part.cost, true);
+    }
   };
   walk(0, root, 0, true);
   return [...found.values()].sort((a, b) => a.cost - b.cost).slice(0, MOST);
 }
+
+/** In shorter words no letter is doubled by mistake. */
+const LONG_ENOUGH = 4;

@@ -1,7 +1,8 @@
+import acronyms from '../../references/acronyms-latn.json' with { type: 'json' };
 import en from '../../references/languages/en.json' with { type: 'json' };
 import { latinForm } from './channel.ts';
 import type { Candidate } from './decode.ts';
-import { wordCosts } from './language.ts';
+import { foreignness } from './language.ts';
 import { CLASSES, classAt, follow, type Lexicon, lexiconOf } from './lexicon.ts';
 
 /** What an English word costs by its class in the lexicon. */
@@ -18,11 +19,13 @@ const MARGIN = 14;
 
 let english: Lexicon | undefined;
 
-/** Where a word stands: next to an English one, or among the acronyms, which are as often left as they are. */
+/** What a word is besides its letters: next to an English one, or an acronym. */
 interface Place {
   readonly beside: boolean;
   readonly acronym: boolean;
 }
+
+const ACRONYMS: ReadonlySet<string> = new Set(acronyms.acronyms);
 
 /** Whether a Latin word is better taken as English than as the best Cyrillic reading of it. */
 export function isForeign(
@@ -32,13 +35,15 @@ export function isForeign(
   { beside, acronym }: Place,
 ): boolean {
   if (!best) return true;
+  if (acronym) return ACRONYMS.has(word);
   const cost = englishCost(word.toLowerCase());
-  const against = acronym ? 0 : (best.known && best.reading < PLAIN ? DOUBTFUL : SELDOM) - (beside ? BESIDE : 0);
+  const against = (best.known && best.reading < PLAIN ? DOUBTFUL : SELDOM) - (beside ? BESIDE : 0);
   if (cost !== undefined && cost + against < best.cost) return true;
-  return !acronym && !best.known && looksForeign(latinForm(word), romanised);
+  return !best.known && foreignness(latinForm(word), romanised) > MARGIN;
 }
 
-function englishCost(word: string): number | undefined {
+/** What an English word costs; nothing for one that is none. */
+export function englishCost(word: string): number | undefined {
   english ??= lexiconOf(en.letters, en.words);
   let node = english.root;
   for (const letter of word) {
@@ -46,12 +51,4 @@ function englishCost(word: string): number | undefined {
     if (node < 0) return undefined;
   }
   return ENGLISH_COSTS[classAt(english.edges, node)];
-}
-
-/** Whether a word looks like one of English, German, French … rather than like romanised Cyrillic. */
-function looksForeign(latin: string, romanised: string): boolean {
-  const costs = wordCosts(latin);
-  const own = costs.get(romanised) ?? 0;
-  for (const [tag, cost] of costs) if (!tag.endsWith('-Latn') && cost + MARGIN < own) return true;
-  return false;
 }

@@ -28,31 +28,47 @@ export function classAt(edges: Uint32Array, node: number): number {
   return (edge & LETTER) < CLASSES ? edge & LETTER : -1;
 }
 
+/** Whether some word begins with these letters. */
+export function begins(text: string, { letters, edges, root }: Lexicon): boolean {
+  let node = root;
+  for (const letter of text) {
+    node = follow(edges, node, letters.indexOf(letter) + CLASSES);
+    if (node < 0) return false;
+  }
+  return true;
+}
+
 /** Reads the graph as references/languages/dawg.ts writes it: depth first, nodes that are shared by their number. */
 export function lexiconOf(letters: string, base64: string): Lexicon {
-  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-  const edges = new Uint32Array(bytes.length);
-  const places: number[] = [];
+  const packed = atob(base64);
+  const edges = new Uint32Array(packed.length);
+  /** Where each node stands, by its number in the order in which the nodes begin. */
+  const places = new Uint32Array(packed.length);
+  /** Edges of the nodes that are being read, innermost last. */
+  const open = new Uint32Array(1 << 12);
   let at = 0;
   let end = 0;
+  let nodes = 0;
+  let top = 0;
   const read = (): number => {
-    const number = places.push(-1) - 1;
-    const own: number[] = [];
+    const number = nodes++;
+    const bottom = top;
     for (let last = false; !last; ) {
-      const byte = bytes[at++] ?? LAST;
+      const byte = packed.charCodeAt(at++);
       last = (byte & LAST) !== 0;
-      own.push(byte & (LETTER | LAST));
-      if ((byte & LETTER) < CLASSES) own.push(0);
-      else own.push((byte & KNOWN) !== 0 ? (places[variable()] ?? 0) : read());
+      const edge = top++;
+      const to = (byte & LETTER) < CLASSES ? 0 : (byte & KNOWN) !== 0 ? (places[variable()] ?? 0) : read();
+      open[edge] = (to << 7) | (byte & (LETTER | LAST));
     }
     places[number] = end;
-    for (let edge = 0; edge < own.length; edge += 2) edges[end++] = ((own[edge + 1] ?? 0) << 7) | (own[edge] ?? 0);
+    for (let edge = bottom; edge < top; edge++) edges[end++] = open[edge] ?? 0;
+    top = bottom;
     return places[number] ?? 0;
   };
   const variable = (): number => {
     let value = 0;
     for (let byte = KNOWN; (byte & KNOWN) !== 0; ) {
-      byte = bytes[at++] ?? 0;
+      byte = packed.charCodeAt(at++);
       value = (value << 7) | (byte & 127);
     }
     return value;

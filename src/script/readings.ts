@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts';
-import { adapted, habitOf } from './adapt.ts';
+import { adapted, type Habit, habitOf } from './adapt.ts';
+import { agreed } from './agreement.ts';
 import { cased } from './casing.ts';
 import type { Candidate } from './decode.ts';
 import { isForeign } from './foreign.ts';
@@ -65,13 +66,30 @@ export function restoredWords(
     text,
     language,
   );
-  const habit = habitOf(readings.flatMap(({ candidates }) => (isSure(candidates) ? candidates.slice(0, 1) : [])));
-  return readings
-    .filter(({ candidates }) => candidates.length > 0)
-    .map(({ word, candidates }) => {
-      const ranked = candidates.map((each) => adapted(each, habit, reader.decoder)).sort((a, b) => a.cost - b.cost);
-      return restoredWord(word, ranked, threshold);
-    });
+  const habit = habitOf(
+    readings.flatMap(({ candidates }) => (isSure(candidates) ? candidates.slice(0, 1) : [])),
+    reader.decoder.ids,
+  );
+  const byHabit = readings.map(({ candidates }) => ranked(candidates, habit));
+  const best =
+    language === 'ru'
+      ? agreed(byHabit.map((candidates, at) => ({ candidates, joins: joins(words, at, text) })))
+      : byHabit;
+  return words.flatMap((word, at) => {
+    const candidates = best[at] ?? [];
+    return candidates.length > 0 ? [restoredWord(word, candidates, threshold)] : [];
+  });
+}
+
+/** Whether nothing but a space parts a word from the one before. */
+function joins(words: readonly Word[], at: number, text: string): boolean {
+  return text.slice(words[at - 1]?.span.end ?? 0, words[at]?.span.start) === ' ';
+}
+
+/** The candidates by the habits of their text; a single one needs none. */
+function ranked(candidates: readonly Candidate[], habit: Habit): readonly Candidate[] {
+  if (candidates.length === 1) return candidates;
+  return candidates.map((each) => adapted(each, habit)).sort((a, b) => a.cost - b.cost);
 }
 
 /** A known word far ahead of all other readings tells how its author romanises. */
@@ -131,7 +149,9 @@ function restoredWord(word: Word, ranked: readonly Candidate[], threshold: numbe
   const least = best?.cost ?? 0;
   const share = 1 / ranked.reduce((sum, { cost }) => sum + Math.exp(least - cost), 0);
   const confidence = best?.known ? share : share * UNKNOWN_RIGHT;
-  const forms = ranked.map((each) => (word.kind === 'conjunction' ? each.text : cased(each, word.text)));
+  const forms = ranked
+    .slice(0, ALTERNATIVES + 1)
+    .map((each) => (word.kind === 'conjunction' ? each.text : cased(each, word.text)));
   const kept = confidence >= threshold;
   const restored = kept ? (forms[0] ?? word.text) : word.text;
   const alternatives = [...new Set(kept ? forms.slice(1) : forms)].slice(0, ALTERNATIVES);

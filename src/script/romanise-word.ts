@@ -32,12 +32,18 @@ export function romaniseLower(text: string, table: Table): string {
   return out;
 }
 
-/** What stands for the letter or letters at an offset: how many are read, and what is written. */
-export function step(text: string, at: number, table: Table): readonly [number, string] {
+/** What stands for the lower-case letter or letters at an offset: how many are read, and what is written. */
+function step(text: string, at: number, table: Table): readonly [length: number, to: string] {
   const letter = text.charAt(at);
-  const context = table.contexts.get(letter)?.find((each) => stands(each, text, at));
-  if (context) return [context.letters.length, context.to];
-  return [1, table.letters.get(letter) ?? letter];
+  const context = contextAt(text, at, table);
+  return context ? [context.letters.length, context.to] : [1, table.letters.get(letter) ?? letter];
+}
+
+/** The context that decides how the letters at an offset are written, if one does. */
+export function contextAt(text: string, at: number, { contexts }: Table): Context | undefined {
+  const own = contexts.size === 0 ? undefined : contexts.get(text.charAt(at));
+  if (own) for (const context of own) if (stands(context, text, at)) return context;
+  return undefined;
 }
 
 function stands({ letters, after, before }: Context, text: string, at: number): boolean {
@@ -47,9 +53,11 @@ function stands({ letters, after, before }: Context, text: string, at: number): 
 
 function neighbour(wanted: string | undefined, letter: string, edge: string): boolean {
   if (wanted === undefined) return true;
-  const inside = /[\p{L}\p{M}'’ʼ]/u.test(letter);
-  return wanted.includes(inside ? letter : edge);
+  return wanted.includes(isInWord(letter) ? letter : edge);
 }
+
+/** Cyrillic letters, and the apostrophe that stands among them. */
+const isInWord = (letter: string): boolean => (letter >= '\u0400' && letter <= '\u052f') || letter === "'";
 
 /**
  * Romanises one word with its capitals.

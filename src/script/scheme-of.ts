@@ -1,6 +1,6 @@
 import { INFORMAL } from './informal.ts';
-import { romaniseLower, type Table, tableOf } from './romanise-word.ts';
-import { SCHEMES } from './schemes.ts';
+import { contextAt, type Table, tableOf } from './romanise-word.ts';
+import { SCHEMES, type Scheme } from './schemes.ts';
 
 /** A romanised word and the Cyrillic behind it. */
 export type Pair = readonly [latin: string, cyrillic: string];
@@ -11,45 +11,95 @@ export interface SchemeGuess {
   readonly confidence: number;
 }
 
+/** At least this share of the words must agree with a scheme. */
 const MOST = 0.6;
+/** More words than this say no more. */
+const ENOUGH = 300;
+/** Distinct words remembered. */
+const MEMORY = 20_000;
 
 interface Rule {
   readonly id: string;
-  readonly language: string;
   readonly formal: boolean;
   readonly table: Table;
 }
 
-const RULES: readonly Rule[] = [
-  ...SCHEMES.map((scheme) => ({ ...scheme, formal: true, table: tableOf(scheme) })),
-  ...INFORMAL.map((scheme) => ({ ...scheme, formal: false, table: tableOf(scheme) })),
-];
-
-/** The scheme that makes most of the Latin words from the Cyrillic ones. */
-export function schemeOf(pairs: readonly Pair[], language: string): SchemeGuess {
-  let best: SchemeGuess = { scheme: 'mixed', confidence: 0 };
-  for (const { id, formal, table, language: of } of RULES) {
-    if (of !== language && of !== 'mul') continue;
-    const likeness = pairs.reduce((sum, pair) => sum + likenessOf(pair, table), 0) / Math.max(1, pairs.length);
-    if (likeness > best.confidence) best = { scheme: formal ? id : 'mixed', confidence: likeness };
-  }
-  return best.confidence < MOST ? { scheme: 'mixed', confidence: 1 - best.confidence } : best;
+interface Rules {
+  readonly rules: readonly Rule[];
+  /** How like each rule's a word is, by both its forms. */
+  readonly known: Map<string, Float32Array>;
 }
 
-/** 1 for a word that the scheme writes so, less for one that lacks its signs or marks, 0 for another. */
-function likenessOf([latin, cyrillic]: Pair, table: Table): number {
-  const expected = romaniseLower(cyrillic.toLowerCase(), table);
+const rulesByLanguage = new Map<string, Rules>();
+
+function rulesFor(language: string): Rules {
+  const ready = rulesByLanguage.get(language);
+  if (ready) return ready;
+  const own = (scheme: Scheme): boolean => scheme.language === language || scheme.language === 'mul';
+  const rules = [
+    ...SCHEMES.filter(own).map((scheme) => ({ id: scheme.id, formal: true, table: tableOf(scheme) })),
+    ...INFORMAL.filter(own).map((scheme) => ({ id: scheme.id, formal: false, table: tableOf(scheme) })),
+  ];
+  const made = { rules, known: new Map() };
+  rulesByLanguage.set(language, made);
+  return made;
+}
+
+/** The scheme that makes most of the Latin words from the Cyrillic ones; the first of those that are alike. */
+export function schemeOf(pairs: readonly Pair[], language: string): SchemeGuess {
+  const rules = rulesFor(language);
+  const sums = new Float64Array(rules.rules.length);
+  const asked = pairs.slice(0, ENOUGH);
+  for (const pair of asked) {
+    const alike = likenessesOf(pair, rules);
+    for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (alike[at] ?? 0);
+  }
+  let best = 0;
+  for (let at = 1; at < sums.length; at++) if ((sums[at] ?? 0) > (sums[best] ?? 0)) best = at;
+  const confidence = (sums[best] ?? 0) / Math.max(1, asked.length);
+  const rule = rules.rules[best];
+  if (!rule?.formal || confidence < MOST)
+    return { scheme: 'mixed', confidence: rule?.formal ? 1 - confidence : confidence };
+  return { scheme: rule.id, confidence };
+}
+
+function likenessesOf([latin, cyrillic]: Pair, { rules, known }: Rules): Float32Array {
+  const key = `${latin} ${cyrillic}`;
+  const ready = known.get(key);
+  if (ready) return ready;
+  const word = cyrillic.toLowerCase();
   const found = latin
     .toLowerCase()
     .normalize('NFC')
     .replace(/\ufe20/g, '\u0361')
     .replace(/\ufe21/g, '');
-  if (expected === found) return 1;
-  if (straight(expected) === straight(found)) return 0.95;
-  if (unsigned(expected) === unsigned(found)) return 0.85;
-  return plain(expected) === plain(found) ? 0.5 : 0;
+  const alike = Float32Array.from(rules, ({ table }) => likenessOf(word, found, table));
+  if (known.size >= MEMORY) known.clear();
+  known.set(key, alike);
+  return alike;
 }
 
-const straight = (text: string): string => text.replace(/[’‘ʹʻʼ`´′]/g, "'").replace(/[ʺ”“″]/g, '"');
-const unsigned = (text: string): string => text.replace(/[^\p{L}\p{M}]|[ʹʺʻʼ]/gu, '');
-const plain = (text: string): string => unsigned(text.normalize('NFD').replace(/\p{M}/gu, ''));
+const OTHER_SIGN = 0.95;
+const NO_SIGN = 0.85;
+
+/** 1 for a word that the scheme writes so, less for one that has other signs or none, 0 for another. */
+function likenessOf(word: string, found: string, table: Table): number {
+  let likeness = 1;
+  let at = 0;
+  for (let from = 0; from < word.length; ) {
+    const context = contextAt(word, from, table);
+    const to = context ? context.to : (table.letters.get(word.charAt(from)) ?? word.charAt(from));
+    from += context ? context.letters.length : 1;
+    for (let place = 0; place < to.length; place++) {
+      if (to.charAt(place) === found.charAt(at)) at++;
+      else if (!SIGNS.has(to.charAt(place))) return 0;
+      else if (SIGNS.has(found.charAt(at))) {
+        at++;
+        likeness = Math.min(likeness, OTHER_SIGN);
+      } else likeness = NO_SIGN;
+    }
+  }
+  return at === found.length ? likeness : 0;
+}
+
+const SIGNS: ReadonlySet<string> = new Set('\'’‘ʹʻʼ`´′"ʺ”“″');

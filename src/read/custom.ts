@@ -1,0 +1,76 @@
+import lexicon from '../../references/lexicons/cues.json' with { type: 'json' };
+import type { CustomValue, Span } from '../model.ts';
+import type { Label, Labelled } from './tokens.ts';
+
+/**
+ * What GOST prints and CSL has no variable for, kept word for word (docs/custom-keys.md).
+ *
+ *     Работа / А. А. Орлов ; под ред. П. Т. Ветрова. – М. …   // Море : сборник / Ин-т моря ; ред. …
+ *            ^author         ^responsibility                          ^container-responsibility
+ */
+
+const PEOPLE: ReadonlySet<Label> = new Set(['author', 'editor', 'translator', 'compiler']);
+const LONGEST_STATEMENT = 400;
+
+const inside = (spans: readonly Labelled[], at: number): boolean =>
+  spans.some(({ span }) => at >= span.start && at < span.end);
+
+/** The first sign of a pattern that stands outside every labelled stretch. */
+function signAt(entry: string, labelled: readonly Labelled[], pattern: RegExp, span: Span): number | undefined {
+  for (const match of entry.slice(span.start, span.end).matchAll(pattern)) {
+    const at = span.start + match.index;
+    if (!inside(labelled, at)) return at;
+  }
+  return undefined;
+}
+
+/** The statements of responsibility in a stretch: what stands from its slash to the next field that is no person. */
+function statements(entry: string, labelled: readonly Labelled[], stretch: Span): readonly string[] {
+  const slash = signAt(entry, labelled, /(?<=[\s\]])\/(?!\/)|\/(?=\s)(?<!\/\/)/gu, stretch);
+  if (slash === undefined) return [];
+  const next = labelled
+    .filter(({ label, span }) => !PEOPLE.has(label) && span.start > slash)
+    .map(({ span }) => span.start);
+  const end = Math.min(stretch.end, ...next);
+  if (end - slash > LONGEST_STATEMENT) return [];
+  const found: string[] = [];
+  let start = slash + 1;
+  for (const part of entry.slice(start, end).split(';')) {
+    const span = { start, end: start + part.length };
+    start = span.end + 1;
+    const authors = labelled.some(
+      ({ label, span: own }) => label === 'author' && own.start < span.end && own.end > span.start,
+    );
+    const text = part
+      .replace(/[\s,:([–—-]+$/u, '')
+      .replace(/(?<=\p{L}{4})\.$/u, '')
+      .trim();
+    if (!authors && /\p{L}{2}/u.test(text)) found.push(text);
+  }
+  return found;
+}
+
+const ACCESS_MODE = new RegExp(
+  `(?:${lexicon['access-mode'].join('|')})\\s*:\\s*(?!\\s|https?:|www\\.)(?<mode>[^.;]{4,80}(?:\\.\\s\\p{Ll}[^.;]*)*)`,
+  'iu',
+);
+const ILLUSTRATED =
+  /^\s?[\p{L}]{1,4}\.?\s?:\s?(?<kinds>(?:ил|портр|табл|схем|карт|цв|граф|рис|il|ill|tab)[\p{L}]*\.?(?:,\s\p{L}+\.?)*)/u;
+
+/** The keys of `custom` that an entry's text fills. Empty where it fills none. */
+export function readCustom(entry: string, labelled: readonly Labelled[]): { readonly [key: string]: CustomValue } {
+  const whole = { start: 0, end: entry.length };
+  const slashes = signAt(entry, labelled, /\/\//gu, whole);
+  const part = { start: 0, end: slashes ?? entry.length };
+  const responsibility = statements(entry, labelled, part);
+  const host = slashes === undefined ? [] : statements(entry, labelled, { start: slashes + 2, end: entry.length });
+  const mode = ACCESS_MODE.exec(entry)?.groups?.mode;
+  const extent = labelled.find(({ label }) => label === 'number-of-pages');
+  const kinds = extent && ILLUSTRATED.exec(entry.slice(extent.span.end, extent.span.end + 60))?.groups?.kinds;
+  return {
+    ...(responsibility.length > 0 && { responsibility }),
+    ...(host.length > 0 && { 'container-responsibility': host }),
+    ...(mode !== undefined && { 'access-mode': mode.trim() }),
+    ...(kinds !== undefined && { illustrations: kinds }),
+  };
+}
