@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entryRuns, formatCitations, formatEntry } from '../../src/format.ts';
 import type { Item } from '../../src/model.ts';
-import { anyItem } from './items.ts';
+import { anyItem } from './any-item.ts';
 
 const STYLES = ['gost-r-7.0.100-2018', 'gost-r-7.0.5-2008', 'gost-7.1-2003'];
 const style = fc.constantFrom(...STYLES);
