@@ -75,14 +75,7 @@ function inTime(words: Words): string {
   const { random } = words;
   const year = random.whole(1950, 2024);
   if (['en', 'de', 'fr', 'uz'].includes(words.language)) {
-    return random.pick([
-      `in ${year}`,
-      `for ${year}–${year + 5}`,
-      `${year}`,
-      `(${year})`,
-      `, ${random.whole(1, 28)} June ${year}`,
-      `in January–August ${year}`,
-    ]);
+    return random.pick([`in ${year}`, `for ${year}–${year + 5}`, `${year}`, `(${year})`, `in January–August ${year}`]);
   }
   return random.pick([
     `в ${year} году`,

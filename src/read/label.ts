@@ -1,18 +1,10 @@
 import model from '../../references/model/model.json' with { type: 'json' };
-import {
-  backward,
-  type Edges,
-  exponentialEdges,
-  exponentiate,
-  forward,
-  type Lattice,
-  lattice,
-  segmentProbability,
-  viterbi,
-} from './crf.ts';
+import { backward, forward, segmentProbability } from './crf.ts';
 import { type Features, features } from './features.ts';
+import { type Edges, exponentialEdges, exponentiate, type Lattice, lattice } from './lattice.ts';
 import { prune } from './possible.ts';
 import { LABELS, type Labelled, type Token } from './tokens.ts';
+import { viterbi } from './viterbi.ts';
 import { addScores, unpackWeights, type Weights } from './weights.ts';
 
 /** Tokens beyond these are not looked at: no reference is so long, and the work stays linear with little memory. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { zeroEdges } from '../../src/read/crf.ts';
+import { zeroEdges } from '../../src/read/lattice.ts';
 import { addScores, packWeights, unpackWeights } from '../../src/read/weights.ts';
 
 test('packed weights come back near what they were, under their hashes', () => {
