@@ -1,3 +1,4 @@
+import { isTold } from './disable.ts';
 import type { Finding, ReferenceList, Severity, StyleAdapter } from './model.ts';
 import { RULES } from './rules/all.ts';
 import type { Found, Network, Rule, RuleLimits, World } from './rules/rule.ts';
@@ -19,7 +20,7 @@ export interface CheckOptions {
 /**
  * Checks a list of references and the calls to it.
  *
- * Findings come sorted by their place in the text. A rule that throws becomes a finding of rule `rule-failed`.
+ * Findings come sorted by their place in the text, without those that comments in it silence (`zapis-disable`). A rule that throws becomes a finding of rule `rule-failed`.
  * @throws RangeError when `options.rules` names a rule that does not exist.
  */
 export async function check(list: ReferenceList, options: CheckOptions): Promise<readonly Finding[]> {
@@ -29,7 +30,10 @@ export async function check(list: ReferenceList, options: CheckOptions): Promise
   const { now, style, network, limits = {} } = options;
   const world: World = { now, limits, ...(style && { style }), ...(network && { network }) };
   const findings = await Promise.all(RULES.map((rule) => run(rule, options.rules?.[rule.id], list, world)));
-  return findings.flat().sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return findings
+    .flat()
+    .filter(isTold(list.text))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /** The finding in words: the rule's message with the finding's values in it. */

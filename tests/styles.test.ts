@@ -7,7 +7,7 @@ import { STYLES } from '../src/styles.ts';
 const items = parse(readFileSync('references/article/article.txt', 'utf8')).references.map(({ item }) => item);
 const ENDINGS = { text: 'txt', html: 'html', markdown: 'md' } as const;
 
-describe.each(Object.entries(STYLES))('%s', (id, style) => {
+describe.each([...STYLES])('%s', (id, style) => {
   it('is registered under its own id', () => {
     expect(style.id).toBe(id);
   });

@@ -32,7 +32,6 @@ const PLAIN: readonly (readonly [tag: string, words: string, declaration: string
   ['nl', 'nld', 'nld'],
   ['pl', 'pol', 'pol'],
   ['cs', 'ces', 'ces'],
-  ['sk', 'slk', 'slk'],
   ['sr-Latn', 'srp_latn', 'srp_latn'],
   ['tr', 'tur', 'tur'],
   ['uz', 'uzb', 'uzn_latn'],

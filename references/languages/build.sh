@@ -5,7 +5,7 @@
 set -euo pipefail
 work=${1:-$(mktemp -d)}
 here=references/languages
-languages="rus ukr bel kaz kir uzb uzb-cyrl bul srp srp-latn mkd tgk mon eng deu fra spa ita por nld pol ces slk tur"
+languages="rus ukr bel kaz kir uzb uzb-cyrl bul srp srp-latn mkd tgk mon eng deu fra spa ita por nld pol ces tur"
 
 mkdir -p "$work/words" "$work/packages"
 (

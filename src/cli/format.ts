@@ -10,7 +10,9 @@ import { FROM, formatNamed, recordsOf } from './records.ts';
 import type { Verb } from './verb.ts';
 
 const OUTPUTS = ['text', 'html', 'markdown'] as const;
-const IDS = Object.keys(STYLES);
+const ORDERS = ['style', 'citation', 'alphabetical', 'chronological', 'kind'] as const;
+const GROUPS = ['kind', 'script', 'type'] as const;
+const IDS = [...STYLES.keys()];
 
 export const format: Verb = {
   usage: '--style STYLE [FILE…] [--from FORMAT] [--output FORMAT]',
@@ -20,7 +22,8 @@ export const format: Verb = {
     from: FROM,
     output: { value: 'FORMAT', choices: OUTPUTS, help: 'form of the output; text by default' },
     to: { value: 'FORMAT', choices: OUTPUTS, help: 'the same as --output' },
-    sort: { help: 'put the entries in the order of the style' },
+    sort: { value: 'ORDER', choices: ORDERS, help: 'order of the entries; as they are cited by default' },
+    'group-by': { value: 'GROUPS', choices: GROUPS, help: 'put the entries under headings' },
     numbered: { help: 'number the entries' },
     opt: { value: 'NAME=VALUE', many: true, help: 'an option of the style, as in --opt dash=–' },
   },
@@ -35,8 +38,14 @@ export const format: Verb = {
       if (records.exitCode !== 0) exitCode = records.exitCode;
       for (const item of records.items) items.push(item);
     }
-    const text = formatList(items, { ...options, style, output, sort: on.has('sort'), numbered: on.has('numbered') });
-    await io.write(text === '' || text.endsWith('\n') ? text : `${text}\n`);
+    const sort = ORDERS.find((order) => order === one.sort) ?? 'citation';
+    const groupBy = GROUPS.find((group) => group === one['group-by']);
+    const list = { ...options, ...(groupBy && { groupBy }), style, output, sort, numbered: on.has('numbered') };
+    const text = formatList(items, list, ({ index, message }) => {
+      exitCode = 2;
+      io.say(`reference ${index + 1}: ${message}`);
+    });
+    await io.write(text === '' ? '' : `${text}\n`);
     return exitCode;
   },
 };

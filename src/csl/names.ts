@@ -42,7 +42,7 @@ export function formatName(
   if (person.literal) return { kids: [named([inFormat(person.literal, style.family)], style.family)], role: 'name' };
   const short = style.form === 'short' && level === 0;
   const given = givenText(person, style, level);
-  const kids = short ? [familyPart(person, style)] : longName(person, given, style, inverted, sorting);
+  const kids = short ? [familyPart(person, style, sorting)] : longName(person, given, style, inverted, sorting);
   return { kids: name.script && !short ? [...kids, ' ', name.script] : kids, role: 'name' };
 }
 
@@ -53,15 +53,18 @@ function givenText(person: Person, style: NameStyle, level: number): string {
   return initials(person.given, initializeWith, { shorten, hyphen: style.hyphen });
 }
 
-function familyPart(person: Person, style: NameStyle): Node {
+function familyPart(person: Person, style: NameStyle, sorting: boolean): Node {
+  // To sort by, a particle is a word of its own: "d' Wander".
+  if (sorting && person.nonDropping) return `${person.nonDropping.trimEnd()} ${person.family}`;
   return named([...particle(person.nonDropping, style.family), inFormat(person.family, style.family)], style.family);
 }
 
 function longName(person: Person, given: string, style: NameStyle, inverted: boolean, sorting: boolean): Node[] {
   const { family, dropping, nonDropping, suffix } = person;
-  if (person.ideographic) return [familyPart(person, style), named([inFormat(given, style.given)], style.given)];
+  if (person.ideographic)
+    return [familyPart(person, style, sorting), named([inFormat(given, style.given)], style.given)];
   if (person.staticOrdering)
-    return spaced([familyPart(person, style), named([inFormat(given, style.given)], style.given)], ' ');
+    return spaced([familyPart(person, style, sorting), named([inFormat(given, style.given)], style.given)], ' ');
   if (!inverted) {
     const last = [
       ...particle(dropping, style.given, 'none'),
@@ -72,7 +75,7 @@ function longName(person: Person, given: string, style: NameStyle, inverted: boo
     return spaced([named([inFormat(given, style.given)], style.given), named(last, style.family)], ' ');
   }
   const demoted = style.demote === 'display-and-sort' || (sorting && style.demote === 'sort-only');
-  const first = demoted ? named([inFormat(family, style.family)], style.family) : familyPart(person, style);
+  const first = demoted ? named([inFormat(family, style.family)], style.family) : familyPart(person, style, sorting);
   const behind = [inFormat(given, style.given), inFormat(dropping.trimEnd(), style.given)];
   if (demoted) behind.push(inFormat(nonDropping.trimEnd(), style.family));
   return spaced([first, named(spaced(behind, ' '), style.given), suffix], style.sortSeparator);

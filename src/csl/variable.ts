@@ -3,12 +3,12 @@ import { pageFirst } from './number.ts';
 import type { Scope } from './scope.ts';
 
 /** Older and other names under which data hold a variable. */
-const ALIASES: { readonly [variable: string]: readonly string[] } = {
-  'title-short': ['shortTitle'],
-  'container-title-short': ['journalAbbreviation'],
-  'event-title': ['event'],
-  event: ['event-title'],
-};
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['title-short', 'shortTitle'],
+  ['container-title-short', 'journalAbbreviation'],
+  ['event-title', 'event'],
+  ['event', 'event-title'],
+]);
 
 function own(object: object, key: string): unknown {
   return Object.hasOwn(object, key) ? (object as { readonly [key: string]: unknown })[key] : undefined;
@@ -16,22 +16,24 @@ function own(object: object, key: string): unknown {
 
 /**
  * A variable's raw value. Beyond CSL's own, an ordinary style reaches `custom.title-translated` (a key of the item's
- * `custom`) and `option.edition.17` (present when the option `edition` is 17), `script.author` and `same.author.publisher`: that is all of zapis that
- * styles can see.
+ * `custom`), `option.edition.17` (present when the option `edition` is 17), `script.author` and `same.author.publisher`:
+ * that is all of zapis that styles can see.
  */
 export function rawValue(scope: Scope, variable: string): unknown {
-  if (scope.silent?.has(variable)) return undefined;
   const { item } = scope;
   const value = own(item, variable);
   if (value !== undefined && value !== null && value !== '') return value;
-  if (variable.startsWith('custom.')) return item.custom && own(item.custom, variable.slice('custom.'.length));
+  if (variable.includes('.')) return beyondCsl(scope, variable);
+  const alias = ALIASES.get(variable);
+  const found = alias && own(item, alias);
+  return found !== undefined && found !== null && found !== '' ? found : computed(scope, variable);
+}
+
+function beyondCsl(scope: Scope, variable: string): unknown {
+  const { custom } = scope.item;
+  if (variable.startsWith('custom.')) return custom && own(custom, variable.slice('custom.'.length));
   if (variable.startsWith('option.')) return optionOf(scope, variable);
-  if (variable.startsWith('same.')) return sameOf(scope, variable);
-  for (const alias of ALIASES[variable] ?? []) {
-    const found = own(item, alias);
-    if (found !== undefined && found !== null && found !== '') return found;
-  }
-  return computed(scope, variable);
+  return variable.startsWith('same.') ? sameOf(scope, variable) : undefined;
 }
 
 function optionOf(scope: Scope, variable: string): string | undefined {

@@ -42,6 +42,7 @@ import { pageMissing } from './page-missing.ts';
 import { pageReversed } from './page-reversed.ts';
 import { quotesInconsistent } from './quotes-inconsistent.ts';
 import { requiredVariable } from './required-variable.ts';
+import { romanisationMisspelt } from './romanisation-misspelt.ts';
 import type { Rule } from './rule.ts';
 import { ruleFailed } from './rule-failed.ts';
 import { singleSlash } from './single-slash.ts';
@@ -107,6 +108,7 @@ export const RULES: readonly Rule[] = [
   pageReversed,
   quotesInconsistent,
   requiredVariable,
+  romanisationMisspelt,
   ruleFailed,
   singleSlash,
   slashesBeforePeople,

@@ -13,12 +13,16 @@ export const mixedScript: Rule = {
   *check(list) {
     for (const entry of entriesOf(list)) {
       const text = withoutAddresses(entry.text);
-      for (const match of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+      const isLatinEntry = countOf(LATIN, text) > countOf(CYRILLIC, text);
+      for (const match of text.matchAll(/(?<![\p{L}\d])[\p{L}\p{M}]+/gu)) {
         const word = match[0];
         // What stands around decides: an entry may hold its own translation.
         const around = text.slice(Math.max(0, match.index - 60), match.index + 60);
         const isLatin = countOf(LATIN, around) > countOf(CYRILLIC, around);
-        const isCue = word.length === 1 && /^\.\s?\d/.test(text.slice(match.index + 1, match.index + 4));
+        const isCue =
+          word.length === 1 &&
+          isLatin === isLatinEntry &&
+          /^\.\s?\d/.test(text.slice(match.index + 1, match.index + 4));
         const found = isCue ? cueOf(word, isLatin) : mixtureOf(word, isLatin);
         if (found === undefined) continue;
         const span = spanIn(entry, match.index, word.length);

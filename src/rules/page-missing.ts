@@ -24,7 +24,8 @@ export const pageMissing: Rule = {
       if (!PARTS.has(type) || container === undefined || /^\p{Lu}\.\s?\p{Lu}/u.test(container)) continue;
       if (
         [page, number, address, DOI, extent].some((value) => value !== undefined) ||
-        MAY_BE_PAGES.test(withoutAddresses(text))
+        MAY_BE_PAGES.test(withoutAddresses(text)) ||
+        /https?:|\bURL\b/.test(text)
       ) {
         continue;
       }

@@ -19,4 +19,4 @@ export const strayPunctuation: Rule = {
 };
 
 /** `..` that is no ellipsis, `,,`, `, //`, `// [сайт]` without a name, `: :`. */
-const STRAY = /(?<!\.)\.\.(?!\.)|[,:;]\s?[,:;](?!\p{L})|[,:;]["»”]?\s?\/\/|\/\/\s?\[|\(\)|\[\]/gu;
+const STRAY = /(?<!\.)\.\.(?!\.)|[,:;]\s?[,:;](?!\p{L})|[,;]["»”]?\s?\/\/|\/\/\s?\[|\(\)|\[\]/gu;

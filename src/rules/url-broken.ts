@@ -28,4 +28,5 @@ export const urlBroken: Rule = {
 };
 
 const GAP = /[\s\u00AD\u200B]+/gu;
-const GAP_INSIDE = /[^\s][\s\u00AD\u200B]+[^\s]/u;
+/** A space within a line, a soft hyphen, a hyphen at a line end; a line that ends between is only the page's width. */
+const GAP_INSIDE = /\S[ \t\u00A0]+\S|[\u00AD\u200B]|[-‐]\s*\n/u;

@@ -12,7 +12,8 @@ export const urlMalformed: Rule = {
     for (const entry of entriesOf(list)) {
       const { index, reference, text } = entry;
       const scheme = BAD_SCHEME.exec(text);
-      if (scheme) {
+      // A space or line end within an address that was read is rule `url-broken`.
+      if (scheme && !(/\s/.test(scheme[0]) && reference.item.URL !== undefined)) {
         const span = spanIn(entry, scheme.index, scheme[0].length);
         const fix = { span, text: /s[^a-z]*$/i.test(scheme[0]) ? 'https://' : 'http://' };
         yield { span, reference: index, values: { printed: scheme[0] }, fix };

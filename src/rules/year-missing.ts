@@ -8,6 +8,8 @@ export const yearMissing: Rule = {
   *check(list) {
     for (const { index, reference, text } of entriesOf(list)) {
       if (!DATED.has(reference.item.type) || reference.item.issued !== undefined || UNDATED.test(text)) continue;
+      // A page of the web is often undated, whatever it was taken for; an article in a journal is not.
+      if (reference.item.URL !== undefined && reference.item['container-title'] === undefined) continue;
       const accessed = fieldOf(reference, 'accessed')?.span;
       const rest = accessed
         ? text.slice(0, accessed.start - reference.span.start) + text.slice(accessed.end - reference.span.start)

@@ -42,7 +42,8 @@ export function isForeign(
   return !best.known && foreignness(latinForm(word), romanised) > MARGIN;
 }
 
-function englishCost(word: string): number | undefined {
+/** What an English word costs; nothing for one that is none. */
+export function englishCost(word: string): number | undefined {
   english ??= lexiconOf(en.letters, en.words);
   let node = english.root;
   for (const letter of word) {

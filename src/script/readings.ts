@@ -66,7 +66,10 @@ export function restoredWords(
     text,
     language,
   );
-  const habit = habitOf(readings.flatMap(({ candidates }) => (isSure(candidates) ? candidates.slice(0, 1) : [])));
+  const habit = habitOf(
+    readings.flatMap(({ candidates }) => (isSure(candidates) ? candidates.slice(0, 1) : [])),
+    reader.decoder.ids,
+  );
   const byHabit = readings.map(({ candidates }) => ranked(candidates, habit));
   const best =
     language === 'ru'
@@ -146,7 +149,9 @@ function restoredWord(word: Word, ranked: readonly Candidate[], threshold: numbe
   const least = best?.cost ?? 0;
   const share = 1 / ranked.reduce((sum, { cost }) => sum + Math.exp(least - cost), 0);
   const confidence = best?.known ? share : share * UNKNOWN_RIGHT;
-  const forms = ranked.map((each) => (word.kind === 'conjunction' ? each.text : cased(each, word.text)));
+  const forms = ranked
+    .slice(0, ALTERNATIVES + 1)
+    .map((each) => (word.kind === 'conjunction' ? each.text : cased(each, word.text)));
   const kept = confidence >= threshold;
   const restored = kept ? (forms[0] ?? word.text) : word.text;
   const alternatives = [...new Set(kept ? forms.slice(1) : forms)].slice(0, ALTERNATIVES);

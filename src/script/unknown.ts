@@ -1,5 +1,5 @@
 import identity from '../../references/languages/identity.json' with { type: 'json' };
-import type { Arc, Candidate, Lattice, Part } from './decode.ts';
+import type { Candidate, Lattice, Part } from './decode.ts';
 import { costedGrams } from './grams.ts';
 
 /** Costs of a letter after three others, or two, by the run that they make; lower case, `_` at the edges of a word. */
@@ -48,7 +48,9 @@ export function unknownWords(lattice: Lattice, signs: readonly Part[], model: Le
   beams[0] = [{ text: '_', reading: 0, cost: 0, parts: [] }];
   for (const [at, arcs] of lattice.entries()) {
     const paths = (beams[at] ?? []).sort((a, b) => a.cost - b.cost).slice(0, BEAM);
-    const plausible = arcs.filter((arc) => isPlausible(arc, at, lattice));
+    const plausible = arcs.flatMap(({ to, parts }) =>
+      parts.filter((part) => isPlausible(part, parts, at, to, lattice)).map((part) => ({ to, part })),
+    );
     for (const path of paths) {
       for (const { to, part } of plausible) {
         const next = extended(path, part, model);
@@ -64,12 +66,11 @@ export function unknownWords(lattice: Lattice, signs: readonly Part[], model: Le
     .map(({ text, cost, reading, parts }) => ({ text: text.slice(1), cost, reading, known: false, parts }));
 }
 
-function isPlausible({ to, part: { cost } }: Arc, at: number, lattice: Lattice): boolean {
-  const alike = (lattice[at] ?? []).filter((arc) => arc.to === to).map((arc) => arc.part.cost);
-  if (cost > Math.min(...alike) + PLAUSIBLE) return false;
-  // A letter inside that nothing reads, as the ligature mark of t͡s, leaves no choice.
-  const forced = lattice.slice(at + 1, to).some((inner) => inner.length === 0);
-  return forced || cost <= DEAR || (to === at + 1 && alike.length === 1);
+function isPlausible({ cost }: Part, alike: readonly Part[], at: number, to: number, lattice: Lattice): boolean {
+  if (cost <= Math.min(DEAR, (alike[0]?.cost ?? 0) + PLAUSIBLE)) return true;
+  // A letter that is read in one way only leaves no choice, nor does one inside that nothing reads: the mark of t͡s.
+  const only = alike.length === 1 && lattice[at]?.filter((arcs) => arcs.to === to).length === 1;
+  return only && (to === at + 1 || lattice.slice(at + 1, to).some((inner) => inner.length === 0));
 }
 
 function extended({ text, cost, reading, parts }: Path, part: Part, model: LetterModel): Path {

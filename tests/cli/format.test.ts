@@ -34,7 +34,7 @@ it('prints every record, in the order given', async () => {
 });
 
 it('sorts by the style and numbers when asked', async () => {
-  const { out } = await run([...STYLE, '--sort', '--numbered'], ITEMS);
+  const { out } = await run([...STYLE, '--sort', 'style', '--numbered'], ITEMS);
   expect(out).toMatch(/^1\. .*Паромы.*\n+2\. .*Переправы/);
 });
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Run } from '../../src/model.ts';
-import { markUp, type Output } from '../../src/print/markup.ts';
-import rows from './markup.json' with { type: 'json' };
+import { type Output, printRuns } from '../../src/print/output.ts';
+import rows from './output.json' with { type: 'json' };
 
 interface Row {
   readonly promise: string;
@@ -11,5 +11,5 @@ interface Row {
 }
 
 it.each(rows as readonly Row[])('$promise', ({ output, runs, expected }) => {
-  expect(markUp(runs, output)).toBe(expected);
+  expect(printRuns(runs, output)).toBe(expected);
 });
