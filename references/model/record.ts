@@ -285,6 +285,7 @@ function makeField(name: string, shop: Workshop): readonly Piece[] | undefined {
             'StackOverflow',
             words.pick('sites'),
           ]),
+          label: 'container-title',
         },
       ];
     case 'edn':
