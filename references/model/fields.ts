@@ -113,16 +113,9 @@ export const SIMPLE: { readonly [field: string]: readonly [Label, (shop: Worksho
   ISBN: [
     'ISBN',
     ({ random }) =>
-      random.chance(0.15)
-        ? random.pick([
-            `5-${random.whole(10, 99)}-${random.whole(100000, 999999)}`,
-            `978${random.whole(1000000000, 9999999999)}`,
-            `5${random.whole(100000000, 999999999)}`,
-            `0-${random.whole(100, 999)}-${random.whole(10000, 99999)}-${random.whole(0, 9)}`,
-          ])
-        : random.chance(0.6)
-          ? `978-5-${random.whole(100, 999)}-${random.whole(10000, 99999)}-${random.whole(0, 9)}`
-          : `5-${random.whole(10, 999)}-${random.whole(10000, 99999)}-${random.pick(['X', 'Х', 1, 2, 5, 7])}`,
+      random.chance(0.6)
+        ? `978-5-${random.whole(100, 999)}-${random.whole(10000, 99999)}-${random.whole(0, 9)}`
+        : `5-${random.whole(10, 999)}-${random.whole(10000, 99999)}-${random.pick(['X', 'Х', 1, 2, 5, 7])}`,
   ],
   ISSN: ['ISSN', ({ random }) => `${random.whole(1000, 2999)}-${random.whole(1000, 9999)}`],
   medium: ['medium', ({ cues, random }) => random.pick(cues.medium ?? [])],

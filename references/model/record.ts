@@ -285,7 +285,6 @@ function makeField(name: string, shop: Workshop): readonly Piece[] | undefined {
             'StackOverflow',
             words.pick('sites'),
           ]),
-          label: 'container-title',
         },
       ];
     case 'edn':
