@@ -3,18 +3,18 @@ const browser = { modifyEsbuildConfig: (config) => ({ ...config, logLevel: 'erro
 const node = { modifyEsbuildConfig: (config) => ({ ...config, platform: 'node', format: 'esm', logLevel: 'error' }) };
 
 export default [
-  // Nearly all of it is the lexicons that restoring Cyrillic, and so reading romanised lists, rests on.
-  { name: 'zapis', path: 'dist/index.js', limit: '2.6 MB', gzip: true, ...browser },
+  // Nearly all of it is data: lexicons for restoring Cyrillic (about 2 MB) and the reader's learned model (about 0.6 MB).
+  { name: 'zapis', path: 'dist/index.js', limit: '3 MB', gzip: true, ...browser },
   // Who only prints gets none of them.
   {
-    name: 'zapis: compileStyle',
+    name: 'zapis: formatEntry',
     path: 'dist/index.js',
-    import: '{ compileStyle }',
-    limit: '45 kB',
+    import: '{ formatEntry }',
+    limit: '60 kB',
     gzip: true,
     ...browser,
   },
   { name: 'zapis/formats', path: 'dist/formats.js', limit: '150 kB', gzip: true, ...node },
   { name: 'zapis/net', path: 'dist/net.js', limit: '200 kB', gzip: true, ...node },
-  { name: 'command line', path: 'dist/cli.js', limit: '3 MB', gzip: true, ...node },
+  { name: 'command line', path: 'dist/cli.js', limit: '3.4 MB', gzip: true, ...node },
 ];

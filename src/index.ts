@@ -1,9 +1,21 @@
-/** The public names of `zapis`. Formats, network and citeproc-js have entries of their own. */
+/** The public names of `zapis`. Formats and network have entries of their own. */
 export { type CheckOptions, check, messageOf } from './check.ts';
 export { type CompileOptions, type CslStyle, compileStyle } from './csl/adapter.ts';
+export {
+  entryRuns,
+  type FormatOptions,
+  formatCitations,
+  formatEntry,
+  formatList,
+  type ListOptions,
+  type ListProblem,
+  type Step,
+} from './format.ts';
 export * from './model.ts';
 export { type ParseOptions, parse, parseReference } from './parse.ts';
 export { positionOf, positionsIn } from './position.ts';
+export type { Output } from './print/output.ts';
 export { REPORTS, type Report, type ReportContext, type ReportFormat, report } from './report.ts';
 export { type Detection, detect, type Restoration, type RestoreOptions, restore } from './restore.ts';
 export { type RomaniseOptions, romanise, schemes } from './romanise.ts';
+export { STYLES } from './styles.ts';

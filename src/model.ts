@@ -323,6 +323,14 @@ export interface StyleContext {
   /** Of a citation: the citations printed before it, the last one last. */
   readonly previous?: readonly (readonly Cite[])[];
   readonly position?: Position;
+  /** All works of the document, also those that are not cited: a bracket tells them apart by it. */
+  readonly items?: readonly Item[];
+}
+
+/** One citation of a text: the works cited there together. Without a position it is found from those before. */
+export interface Citation {
+  readonly cites: readonly Cite[];
+  readonly position?: Position;
 }
 
 /** One standard's way to print. Pure: no clock, no network, no markup. */
@@ -332,6 +340,8 @@ export interface StyleAdapter {
   readonly standard: string;
   entry(item: Item, context: StyleContext): readonly Run[];
   citation(cites: readonly Cite[], context: StyleContext): readonly Run[];
+  /** All citations of a text in one pass; without it each is printed by `citation` with those before. */
+  citations?(sequence: readonly Citation[], context: StyleContext): readonly (readonly Run[])[];
   compare?(a: Item, b: Item, context: StyleContext): number;
   /** Variables that the standard requires of each type; for the checks. */
   readonly required: { readonly [T in ItemType]?: readonly Variable[] };

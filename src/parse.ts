@@ -1,10 +1,11 @@
 import type { Finding, Reference, ReferenceList } from './model.ts';
 import { readCalls } from './read/citations.ts';
-import { labelByCues } from './read/label-by-cues.ts';
+import { labelByModel } from './read/label.ts';
 import { joinLines } from './read/lines.ts';
 import { type Entry, splitLines, splitText } from './read/list.ts';
 import type { Marker } from './read/list-lines.ts';
 import { originalSpan, plainText } from './read/plain.ts';
+import { tokenise } from './read/tokens.ts';
 import { readValues } from './read/values.ts';
 import { restoreItem } from './restore.ts';
 
@@ -43,7 +44,7 @@ function readEntry(text: string, entry: Entry, index: number): Reference {
   const base = { raw: joined.text, span, ...marker };
   if (joined.text.trim() === '') return unread(base, warning('entry-empty'));
   const plain = plainText(joined.text);
-  const { item, fields } = readValues(plain.text, labelByCues(plain));
+  const { item, fields } = readValues(plain.text, labelByModel(tokenise(plain)));
   if (fields.length === 0) return unread(base, warning('entry-not-understood'));
   const cyrillic = restoreItem(item);
   const placed = fields.map((field) => ({ ...field, span: originalSpan(joined, originalSpan(plain, field.span)) }));

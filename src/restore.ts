@@ -1,4 +1,4 @@
-import { languageOf } from './script/language.ts';
+import { languageToRead } from './script/language-to-read.ts';
 import type { Language } from './script/reader.ts';
 import { joined, type RestoredWord, ROMANISED, restoredWords, tagOf } from './script/readings.ts';
 import { schemeOf } from './script/scheme-of.ts';
@@ -41,9 +41,9 @@ export interface Detection {
  *       ->  'Основные факты об Организации Объединенных Наций'
  */
 export function restore(text: string, options: RestoreOptions = {}): Restoration {
-  const guess = languageOf(text);
-  const language = options.language ?? ROMANISED[guess.language];
-  if (!language) return { text, ...guess, scheme: 'none', words: [] };
+  const guess = options.language ? undefined : languageToRead(text);
+  const language = options.language ?? ROMANISED[guess?.language ?? ''];
+  if (!language) return { text, language: 'und', confidence: 0, ...guess, scheme: 'none', words: [] };
   const words = restoredWords(text, language, options.threshold ?? 0);
   const { scheme } = schemeOf(
     words.map((word) => [word.text, word.restored]),
@@ -57,6 +57,6 @@ export function restore(text: string, options: RestoreOptions = {}): Restoration
 export function detect(text: string | readonly string[]): Detection {
   const whole = typeof text === 'string' ? text : text.join('\n');
   const { language, scheme, confidence } = restore(whole);
-  const guess = languageOf(whole);
+  const guess = languageToRead(whole);
   return { language, scheme, confidence: Math.min(confidence, guess.confidence) };
 }

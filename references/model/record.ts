@@ -1,12 +1,15 @@
 import type { Label } from '../../src/read/tokens.ts';
+import { institution } from './bodies.ts';
+import { aDay, eventDate, recent, type Terms, wholeDate } from './dates.ts';
 import type { Piece } from './example.ts';
+import { type Manner, SIMPLE, type Workshop } from './fields.ts';
+import { pageValue } from './numbers.ts';
 import { type NameStyle, nameStyle, type Person, person, printPeople, printPerson } from './people.ts';
 import type { Random } from './random.ts';
 import terms from './terms.json' with { type: 'json' };
-import { conference, filled, journal, title } from './titles.ts';
+import { title } from './titles.ts';
 import { LANGUAGES, type Language, type Split, type Words, words as wordsOf } from './words.ts';
 
-type Terms = { readonly [name: string]: readonly string[] };
 const TERMS: { readonly [L in Language]: Terms } = terms.terms;
 
 /** The fields of one made-up record; each value is made when a layout first asks for it, and stays. */
@@ -17,15 +20,6 @@ export interface Record {
 
 /** The share of the records that lack a field, by which layouts with choices vary. */
 const LACKING: { readonly [field: string]: number } = { place: 0.03, publisher: 0.04, volume: 0.25, pages: 0.05 };
-
-/** The look of one entry: settled once, kept through it. */
-interface Manner {
-  readonly names: NameStyle;
-  readonly range: string;
-  readonly quotes: readonly [string, string];
-  readonly slanted: readonly string[];
-  readonly quotedTitle: boolean;
-}
 
 function manner(random: Random, latin: boolean): Manner {
   const slanted = random.chance(0.84)
@@ -51,65 +45,6 @@ function manner(random: Random, latin: boolean): Manner {
     slanted,
     quotedTitle: random.chance(0.05),
   };
-}
-
-const SITES = [
-  'example.org',
-  'kremlin.ru',
-  'www.cyberleninka.ru',
-  'elibrary.ru',
-  'www.un.org',
-  'base.garant.ru',
-  'docs.cntd.ru',
-  'lib.ru',
-  'journal.tsu.ru',
-  'www.gks.ru',
-  'zakon.rada.gov.ua',
-  'adilet.zan.kz',
-  'lex.uz',
-  'arxiv.org',
-  'github.com',
-  'habr.com',
-  'www.nature.com',
-  'ria.ru',
-  'elib.bsu.by',
-  'window.edu.ru',
-];
-const PATHS = [
-  'article',
-  'news',
-  'doc',
-  'pdf',
-  'issues',
-  'n',
-  'index.php',
-  'view',
-  'files',
-  'ru',
-  'publications',
-  'archive',
-  'item.asp?id=',
-  'search',
-  'books',
-  'wiki',
-  'journal',
-  'content',
-];
-
-function address(random: Random): string {
-  const parts = Array.from({ length: random.whole(0, 4) }, () =>
-    random.chance(0.5)
-      ? random.pick(PATHS)
-      : random.chance(0.5)
-        ? String(random.whole(1, 99999))
-        : `${random.pick(PATHS)}-${random.whole(1, 99)}`,
-  );
-  const end = random.pick(['', '', '/', '.html', '.pdf', '.htm', '.php?id=12&n=3', '#Text']);
-  const scheme = random.chance(0.93) ? random.pick(['https://', 'http://', 'http://', 'https://']) : 'www.';
-  const site = random.chance(0.5)
-    ? random.pick(SITES)
-    : `${random.pick(['www.', '', ''])}${random.pick(PATHS)}${random.whole(1, 99)}.${random.pick(['ru', 'com', 'org', 'kz', 'by', 'edu', 'рф', 'gov', 'ua'])}`;
-  return `${scheme}${site.replace(/^www\.(?=.*)/u, scheme === 'www.' ? '' : 'www.')}${parts.length > 0 ? '/' : ''}${parts.join('/')}${end}`;
 }
 
 /** A record in `language` whose cues are in `cueLanguage`. */
@@ -147,307 +82,7 @@ export function record(
   return { field, term };
 }
 
-interface Workshop {
-  readonly words: Words;
-  readonly random: Random;
-  readonly own: Manner;
-  readonly cues: Terms;
-  readonly split: Split;
-  readonly field: (name: string) => readonly Piece[] | undefined;
-}
-
-/** Makers of fields that are one stretch of one label. */
-const SIMPLE: { readonly [field: string]: readonly [Label, (shop: Workshop) => string] } = {
-  container: ['container-title', ({ words }) => journal(words)],
-  newspaper: ['container-title', ({ words }) => words.pick('newspapers')],
-  site: ['container-title', ({ words }) => words.pick('sites')],
-  siteAsTitle: [
-    'title',
-    ({ words }) => (words.random.chance(0.7) ? words.pick('sites') : filled(words, 'site-titles')),
-  ],
-  gazette: ['container-title', ({ words }) => words.pick('gazettes')],
-  book: ['container-title', ({ words }) => title(words)],
-  encyclopedia: [
-    'container-title',
-    ({ words }) =>
-      words.random.chance(0.5)
-        ? title(words)
-        : words.random.pick([
-            'Большая советская энциклопедия',
-            'Энциклопедический словарь',
-            'Литературная энциклопедия',
-            'Философская энциклопедия',
-            'Новая философская энциклопедия',
-            'Encyclopaedia Britannica',
-            'Wikipedia',
-            'Википедия',
-            'Большая российская энциклопедия',
-            'Русский биографический словарь',
-          ]),
-  ],
-  confTitle: [
-    'container-title',
-    ({ words, random }) =>
-      conference(words) + (random.chance(0.2) ? random.pick([' – 2015', '-2012', ' 2018', ' – 2009']) : ''),
-  ],
-  confContainer: [
-    'container-title',
-    ({ words, random }) => (random.chance(0.2) ? conference(words) : filled(words, 'conf-containers')),
-  ],
-  collection: ['collection-title', ({ words, random }) => words.pick(random.chance(0.6) ? 'series' : 'book-series')],
-  collectionNumber: ['collection-number', ({ random }) => String(random.whole(1, 60))],
-  volume: [
-    'volume',
-    ({ random }) =>
-      random.chance(0.1)
-        ? random.pick(['I', 'II', 'III', 'IV', 'V', 'VI', 'XII', 'XX'])
-        : String(random.whole(1, random.chance(0.7) ? 40 : 300)),
-  ],
-  issue: [
-    'issue',
-    ({ random }) =>
-      random.chance(0.07)
-        ? `${random.whole(1, 11)}${random.pick(['-', '–', '/', ' – '])}${random.whole(2, 12)}`
-        : random.chance(0.04)
-          ? `${random.whole(1, 9)}.${random.whole(1, 4)}`
-          : String(random.whole(1, random.chance(0.8) ? 12 : 400)),
-  ],
-  issueU: ['issue', ({ random }) => String(random.whole(1, 36))],
-  issueParen: ['issue', ({ random }) => `${random.whole(1, 24)}${random.pick([' ', ''])}(${random.whole(10, 1200)})`],
-  volumeTitle: ['volume-title', ({ words }) => (words.random.chance(0.5) ? title(words) : words.pick('titles'))],
-  edition: [
-    'edition',
-    ({ cues, random }) => random.pick(cues.edition ?? []).replace('{n}', String(random.whole(2, 9))),
-  ],
-  publisher: [
-    'publisher',
-    ({ words, random }) =>
-      quoted(words.pick('publishers'), shopQuotes(random)) +
-      (random.chance(0.06) ? `, ${words.pick('publishers')}` : ''),
-  ],
-  publisher2: ['publisher', ({ words }) => words.pick('publishers')],
-  place: ['publisher-place', ({ words, random }) => words.pick(random.chance(0.45) ? 'short-places' : 'places')],
-  place2: ['publisher-place', ({ words }) => words.pick('places')],
-  URL: ['URL', ({ random }) => address(random)],
-  URLlike: ['URL', ({ random }) => address(random)],
-  DOI: [
-    'DOI',
-    ({ random }) =>
-      `10.${random.whole(1000, 29999)}/${random.pick(['s', 'j.', 'sj.jpe.', '', '', 'PhysRevB.', 'issn.', 'QE'])}${random.whole(100, 99999)}${random.pick(['', '-018-', '.20', '-X', '.2015.0'])}${random.whole(10, 99999)}`,
-  ],
-  ISBN: [
-    'ISBN',
-    ({ random }) =>
-      random.chance(0.6)
-        ? `978-5-${random.whole(100, 999)}-${random.whole(10000, 99999)}-${random.whole(0, 9)}`
-        : `5-${random.whole(10, 999)}-${random.whole(10000, 99999)}-${random.pick(['X', 'Х', 1, 2, 5, 7])}`,
-  ],
-  ISSN: ['ISSN', ({ random }) => `${random.whole(1000, 2999)}-${random.whole(1000, 9999)}`],
-  medium: ['medium', ({ cues, random }) => random.pick(cues.medium ?? [])],
-  medium0: ['medium', ({ cues, random }) => random.pick(cues.medium ?? [])],
-  mediumBare: ['medium', ({ cues, random }) => random.pick(cues.medium ?? []).replace(/[[\]()]/gu, '')],
-  note: ['note', ({ cues, random }) => random.pick(cues.note ?? [])],
-  genre: ['genre', ({ words }) => words.pick('genres')],
-  genreC: ['genre', ({ words }) => words.pick(words.random.chance(0.5) ? 'conf-genres' : 'genres')],
-  Genre: ['genre', ({ words }) => filled(words, 'genres')],
-  confGenre: ['genre', ({ words }) => words.pick('conf-genres')],
-  thesisGenre: ['genre', ({ words }) => words.pick('thesis-genres')],
-  thesisGenreU: ['genre', ({ words }) => filled(words, 'thesis-genres')],
-  reportGenre: [
-    'genre',
-    ({ random }) =>
-      random.pick([
-        'отчет о НИР',
-        'отчёт о НИР (заключ.)',
-        'отчет',
-        'технический отчет',
-        'препринт',
-        'доклад',
-        'report',
-        'technical report',
-        'working paper',
-      ]),
-  ],
-  university: [
-    'publisher',
-    ({ words }) => (words.random.chance(0.5) ? words.pick('publishers') : words.pick('organisations')),
-  ],
-  org: ['author', ({ words, random }) => words.pick(random.chance(0.6) ? 'channels' : 'organisations')],
-  law: ['genre', ({ words }) => words.pick('laws')],
-  lawTitle: ['title', ({ words }) => filled(words, 'law-titles')],
-  lawTitleO: ['title', ({ words }) => filled(words, 'law-titles')],
-  lawTitleT: ['title', ({ words }) => filled(words, 'law-titles')],
-  code: ['title', ({ words }) => words.pick('codes')],
-  number: ['number', ({ random, words }) => lawNumber(random, words)],
-  number2: ['number', ({ random }) => String(random.whole(2000000, 2999999))],
-  numberUN: [
-    'number',
-    ({ random }) =>
-      random.pick([
-        `S/RES/${random.whole(100, 2500)}`,
-        `A/RES/${random.whole(10, 75)}/${random.whole(1, 300)}`,
-        `A/${random.whole(40, 75)}/${random.whole(1, 900)}`,
-        String(random.whole(100, 2500)),
-        `S/${random.whole(1990, 2020)}/${random.whole(1, 900)}`,
-      ]),
-  ],
-  standardNumber: ['number', ({ random, words }) => standardNumber(random, words)],
-  patentNo: [
-    'number',
-    ({ random }) =>
-      random.pick([
-        `Пат. ${random.whole(2000000, 2799999)} РФ`,
-        `Патент ${random.whole(2000000, 2799999)} Российская Федерация`,
-        `Патент РФ № ${random.whole(2000000, 2799999)}`,
-        `Пат. ${random.whole(1000, 99999)} Україна`,
-        `US Patent ${random.whole(3000000, 9999999)}`,
-        `А. с. ${random.whole(100000, 1999999)} СССР`,
-        `Pat. ${random.whole(2000000, 2799999)} RF`,
-      ]),
-  ],
-  archive: ['archive', ({ words }) => words.pick('archives')],
-  archiveLocation: ['archive_location', ({ random }) => shelf(random)],
-  eventPlace: [
-    'event-place',
-    ({ words, random }) =>
-      words.pick('places') +
-      (random.chance(0.15) ? `, ${random.pick(['Россия', 'Беларусь', 'China', 'USA', 'Казахстан', 'Україна'])}` : ''),
-  ],
-};
-
-const shopQuotes = (random: Random): string => (random.chance(0.05) ? random.pick(['«»', '""', '“”']) : '');
-const quoted = (text: string, [open = '', close = '']: string): string =>
-  open === '' || /[«"“]/u.test(text) ? text : `${open}${text}${close}`;
-
-function lawNumber(random: Random, words: Words): string {
-  const plain = String(random.whole(1, 1200));
-  if (words.language === 'kk' || random.chance(0.35))
-    return random.chance(0.3) ? `${plain}-${random.pick(['V', 'IV', 'VI', 'VII', 'II'])}` : plain;
-  return random.pick([
-    `${plain}-ФЗ`,
-    `${plain}-ФЗ`,
-    `${random.whole(1, 9)}-ФКЗ`,
-    plain,
-    `${plain}-р`,
-    `${plain}-1`,
-    `${plain}/2015`,
-    `${plain}-IV`,
-    `${plain}-З`,
-    `${random.whole(10, 99)}/пр`,
-    `${plain}н`,
-    `${plain}-VIII`,
-    `${plain}-XIV`,
-  ]);
-}
-
-function standardNumber(random: Random, words: Words): string {
-  const n = random.whole(1, 60000);
-  const year = random.pick(['-2018', '-2003', '-84', '-90', '—2015', '–2008', '-76', ':2014', '-2012', '–99', '']);
-  if (words.language === 'uk')
-    return `ДСТУ ${random.pick(['', 'ISO ', 'Б В.2.6-', 'EN '])}${n}${random.pick([':2014', ':2015', '-95', ':2007', ' – 2010'])}`;
-  if (words.language === 'be') return `СТБ ${n}${year}`;
-  if (words.language === 'kk') return `ҚР СТ ${n}${year}`;
-  if (words.language === 'en')
-    return random.pick([
-      `ISO ${n}:2015`,
-      `ISO/IEC ${n}:2013`,
-      `IEC ${n}-1`,
-      `GOST ${n}-2003`,
-      `EN ${n}`,
-      `RFC ${n}`,
-      `IEEE Std ${n}-2008`,
-    ]);
-  return random.pick([
-    `ГОСТ ${n}${year}`,
-    `ГОСТ Р ${n}${year}`,
-    `ГОСТ Р ИСО ${n}${year}`,
-    `ГОСТ Р ИСО/МЭК ${n}${year}`,
-    `ГОСТ ${random.whole(2, 34)}.${random.whole(100, 999)}${year}`,
-    `СНиП ${random.whole(1, 4)}.0${random.whole(1, 9)}.0${random.whole(1, 9)}-85`,
-    `СП ${random.whole(10, 500)}.13330.2016`,
-    `СанПиН 2.2.${random.whole(1, 9)}.1340-03`,
-    `РД 50-${n}`,
-    `ISO ${n}:2008`,
-    `ГОСТ Р ${n}.${random.whole(1, 9)}${year}`,
-    `ТУ ${n}-84`,
-    `СТО ${n}-2010`,
-  ]);
-}
-
-function shelf(random: Random): string {
-  const item = (): string => {
-    const fond = `${random.pick(['', '', 'Р-', 'р-'])}${random.whole(1, 9999)}`;
-    const list = random.pick([
-      `Оп. ${random.whole(1, 40)}. Д. ${random.whole(1, 5000)}`,
-      `Оп. ${random.whole(1, 40)}. Ед. хр. ${random.whole(1, 900)}`,
-      `оп. ${random.whole(1, 9)}, д. ${random.whole(1, 99)}`,
-      `Оп.${random.whole(1, 9)}. Д.${random.whole(1, 99)}`,
-    ]);
-    const leaf = random.pick([
-      '',
-      `. Л. ${random.whole(1, 300)}`,
-      `. Л. ${random.whole(1, 300)} об.`,
-      `. Л. ${random.whole(1, 90)}–${random.whole(91, 300)}`,
-      `. Л.${random.whole(1, 90)}, ${random.whole(91, 95)}`,
-    ]);
-    return `${random.pick(['Ф. ', 'Ф. ', 'ф. ', 'Ф.'])}${fond}. ${list}${leaf}`;
-  };
-  return random.chance(0.15) ? `${item()}; ${item()}` : item();
-}
-
-interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-const recent = (random: Random): number => (random.chance(0.7) ? random.whole(1985, 2024) : random.whole(1890, 1984));
-const aDay = (random: Random, year: number): Day => ({ year, month: random.whole(1, 12), day: random.whole(1, 28) });
-const two = (n: number): string => String(n).padStart(2, '0');
-
-/** A whole date in one of the ways it is written. */
-function wholeDate({ year, month, day }: Day, cues: Terms, random: Random, language: Language): string {
-  const name = cues.months?.[month - 1] ?? '';
-  const short = cues.abbr?.[month - 1] ?? '';
-  const digits = random.pick([
-    `${two(day)}.${two(month)}.${year}`,
-    `${two(day)}.${two(month)}.${year}`,
-    `${day}.${two(month)}.${year}`,
-    `${year}-${two(month)}-${two(day)}`,
-    `${two(day)}/${two(month)}/${year}`,
-    `${two(day)}-${two(month)}-${year}`,
-  ]);
-  if (random.chance(0.45)) return digits;
-  if (language === 'en')
-    return random.pick([
-      `${day} ${name} ${year}`,
-      `${name} ${day}, ${year}`,
-      `${day} ${short} ${year}`,
-      `${short} ${day}, ${year}`,
-      `${day}th of ${name} ${year}`,
-    ]);
-  if (language === 'kk')
-    return random.pick([`${year} жылғы ${day} ${name}`, `${day} ${name} ${year}`, `${year} ж. ${day} ${name}`]);
-  return random.pick([
-    `${day} ${name} ${year}`,
-    `${day} ${name} ${year}`,
-    `${day} ${short} ${year}`,
-    `${two(day)} ${name} ${year}`,
-  ]);
-}
-
-function pageValue(random: Random, range: string): string {
-  const from = random.whole(1, random.chance(0.9) ? 600 : 9000);
-  if (random.chance(0.14)) return String(from);
-  const span = `${from}${range}${from + random.whole(1, 30)}`;
-  if (random.chance(0.03)) return `${span}, ${from + 50}${range}${from + 60}`;
-  if (random.chance(0.02)) return `${from}${range}${(from + 3) % 100}`;
-  if (random.chance(0.02)) return `${random.pick(['e', 'A', 'L', '012', 'В'])}${from}`;
-  if (random.chance(0.015))
-    return `${random.pick(['I', 'V', 'XII'])}${range.trim()}${random.pick(['X', 'XX', 'XXII'])}`;
-  return span;
-}
-
+/** How many people a work has; the most have one. */
 const counts = [1, 1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 5, 7];
 
 /** The people of an entry in each of its places, so that heading and responsibility name the same ones. */
@@ -458,6 +93,7 @@ function crew(shop: Workshop): readonly Person[] {
   settledCrews.set(shop.words, people);
   return people;
 }
+
 const settledCrews = new WeakMap<Words, readonly Person[]>();
 
 const GIVEN_FIRST = { givenFirst: true, last: ', ', between: ', ' };
@@ -484,7 +120,10 @@ function makeField(name: string, shop: Workshop): readonly Piece[] | undefined {
         own.names.full
           ? random.pick(['.', '.', ',', ''])
           : '';
-      return random.chance(0.07) ? [...pieces, etal, { text: stop }] : [...pieces, { text: stop }];
+      if (random.chance(0.07)) return [...pieces, etal, { text: stop }];
+      // The stop of the last initial is the name's.
+      const inside = own.names.initials === 'bare' && !own.names.givenFirst && !own.names.full && stop === '.';
+      return inside ? pieces.map((piece) => ({ ...piece, text: `${piece.text}.` })) : [...pieces, { text: stop }];
     }
     case 'resp':
     case 'givenFirstAuthors':
@@ -548,6 +187,7 @@ function makeField(name: string, shop: Workshop): readonly Piece[] | undefined {
     }
     case 'issuedFull':
     case 'lawDate':
+    case 'lawDate2':
       return [
         { text: wholeDate(aDay(random, recent(random)), cues, random, words.language), label: 'issued' },
         ...(random.chance(0.15) ? [{ text: ' г.' }] : []),
@@ -563,7 +203,7 @@ function makeField(name: string, shop: Workshop): readonly Piece[] | undefined {
       ];
     case 'eventDate':
       return [
-        { text: eventDate(shop), label: 'event-date' },
+        { text: eventDate(cues, random), label: 'event-date' },
         ...(random.chance(0.5) ? [{ text: random.pick([' г.', ' г', ' года']) }] : []),
       ];
     case 'page':
@@ -580,6 +220,8 @@ function makeField(name: string, shop: Workshop): readonly Piece[] | undefined {
       return [
         { text: random.pick([...(cues.paren ?? []), 'in Russian', 'In Russian', 'in Russ.', 'in Russ', 'Rus.']) },
       ];
+    case 'institution':
+      return [{ text: institution(words, random) }];
     case 'idNumber':
       return [{ text: String(random.whole(1000, 59999999)) }];
     case 'idSmall':
@@ -716,19 +358,6 @@ function unbracketed(piece: Piece): readonly Piece[] {
   const { open, text, close } = /^(?<open>[[(])(?<text>.*)(?<close>[\])])$/u.exec(piece.text)?.groups ?? {};
   if (open === undefined || text === undefined || close === undefined) return [piece];
   return [{ text: open }, { ...piece, text }, { text: close }];
-}
-
-function eventDate({ random, cues }: Workshop): string {
-  const { year, month, day } = aDay(random, random.whole(1990, 2023));
-  const name = cues.months?.[month - 1] ?? '';
-  return random.pick([
-    `${day}–${day + 2} ${name} ${year}`,
-    `${day}-${day + 1} ${name} ${year}`,
-    `${day} ${name} ${year}`,
-    `${two(day)}.${two(month)}.${year}`,
-    `${name} ${day}–${day + 2}, ${year}`,
-    `${day} - ${day + 1} ${name} ${year}`,
-  ]);
 }
 
 function titlePieces({ words, random, own }: Workshop): readonly Piece[] {

@@ -35,6 +35,8 @@ function fill(pattern: string, words: Words, depth = 0): string {
     if (name === 'O') return words.pick('organisations');
     if (name === 'N') return words.has('nouns') ? words.pick('nouns') : genitive(words);
     if (name === 'A') return words.has('adjs') ? words.pick('adjs') : '';
+    if (name === 'T')
+      return Array.from({ length: words.random.whole(3, 6) }, () => words.random.pick([...'ABCDEFIMNPRST'])).join('');
     if (name === 'C' && depth < 2) return conference(words, depth + 1);
     return genitive(words);
   });
@@ -73,14 +75,7 @@ function inTime(words: Words): string {
   const { random } = words;
   const year = random.whole(1950, 2024);
   if (['en', 'de', 'fr', 'uz'].includes(words.language)) {
-    return random.pick([
-      `in ${year}`,
-      `for ${year}–${year + 5}`,
-      `${year}`,
-      `(${year})`,
-      `, ${random.whole(1, 28)} June ${year}`,
-      `in January–August ${year}`,
-    ]);
+    return random.pick([`in ${year}`, `for ${year}–${year + 5}`, `${year}`, `(${year})`, `in January–August ${year}`]);
   }
   return random.pick([
     `в ${year} году`,
@@ -179,6 +174,8 @@ export function title(words: Words): string {
         : subtitle.charAt(0).toLowerCase() + subtitle.slice(1));
   }
   text = tidy(text);
+  if (words.language === 'en' && random.chance(0.04))
+    return `${titleCase(words.pick('nouns'))}Net: ${upperFirst(text)}`;
   if (['en', 'de', 'fr'].includes(words.language) && random.chance(0.45)) return titleCase(upperFirst(text));
   if (words.language === 'en' && random.chance(0.5)) return upperFirst(text.toLowerCase());
   return upperFirst(text);
@@ -204,4 +201,38 @@ export function journal(words: Words): string {
   if (words.language === 'en') return titleCase(tidy(`${head} ${fill('{A} {N}', words)}`));
   if (words.language === 'de' || words.language === 'fr') return tidy(`${head} ${words.pick('nouns')}`);
   return random.chance(0.75) ? `${head} ${words.pick('organisations')}` : tidy(`${head} ${genitive(words)}`);
+}
+
+/** What a speech is called: who spoke, in what office, before whom. */
+export function speech(words: Words): string {
+  const { random } = words;
+  const latin = ['en', 'de', 'fr', 'uz'].includes(words.language);
+  const who = `${words.pick('given')} ${words.pick('surnames')}`;
+  const about = main(words);
+  const initials = `${words.pick('given').charAt(0)}. ${words.pick('given').charAt(0)}. ${words.pick('surnames')}`;
+  if (latin) {
+    const office = random.pick(['Chairman', 'Head', 'President', 'Secretary-General', 'Director', 'Minister']);
+    const body = `the ${random.pick(['Commission', 'Committee', 'Council', 'Conference', 'Assembly', 'Department'])} on ${lowerFirst(about)}`;
+    const kind = random.pick(['Statement', 'Address', 'Speech', 'Remarks', 'Message', 'Lecture', 'Opening remarks']);
+    return random.pick([
+      `${kind} by ${who}, ${office} of ${body}`,
+      `${kind} by ${who} to ${body}`,
+      `${kind} of the ${office} ${who} at ${body}`,
+      `${kind} by ${who}, ${office} of ${body}, to the ${random.pick(['Second', 'Third', '12th'])} Session of the General Assembly`,
+    ]);
+  }
+  const kind = random.pick(['Выступление', 'Речь', 'Доклад', 'Обращение', 'Послание', 'Заявление', 'Интервью']);
+  const office = random.pick([
+    'Президента',
+    'председателя комитета',
+    'министра иностранных дел',
+    'Генерального секретаря',
+    'директора',
+  ]);
+  return random.pick([
+    `${kind} ${office} ${initials} на заседании, ${lowerFirst(about)}`,
+    `${kind} ${office}, ${lowerFirst(about)}`,
+    `${kind} ${initials} на сессии Генеральной Ассамблеи`,
+    `${kind} ${who}: ${lowerFirst(about)}`,
+  ]);
 }

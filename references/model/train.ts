@@ -14,13 +14,13 @@ import { learner, type Settings } from './trainer.ts';
 const SEED = 20240501;
 const SETTINGS: Settings = {
   counted: 20_000,
-  leastCount: 10,
-  examples: Number(process.env.EXAMPLES ?? 200_000),
+  leastCount: 12,
+  examples: Number(process.env.EXAMPLES ?? 160_000),
   rate: 0.12,
-  penalty: 0.001,
-  dropout: 0.1,
-  unseen: 0.3,
-  least: 0.15,
+  penalty: 0.002,
+  dropout: 0.12,
+  unseen: 0.35,
+  least: 0.25,
 };
 
 const began = Date.now();

@@ -1,15 +1,14 @@
+import { backward, forward } from '../../src/read/crf.ts';
+import { type Features, features } from '../../src/read/features.ts';
 import {
-  backward,
   type Edges,
   edgeArrays,
   exponentialEdges,
   exponentiate,
-  forward,
   type Lattice,
   lattice,
   zeroEdges,
-} from '../../src/read/crf.ts';
-import { type Features, features } from '../../src/read/features.ts';
+} from '../../src/read/lattice.ts';
 import { prune } from '../../src/read/possible.ts';
 import { LABELS } from '../../src/read/tokens.ts';
 import type { Row } from '../../src/read/weights.ts';

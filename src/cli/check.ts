@@ -22,6 +22,8 @@ const SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly Seve
 /** Reports that are one document, which two files would break. */
 const ONE_FILE: readonly ReportFormat[] = ['json', 'sarif', 'junit'];
 
+const isReport = (name: string): name is ReportFormat => Object.hasOwn(REPORTS, name);
+
 export const check: Verb = {
   usage: '[FILE…] [--urls] [--report FORMAT]',
   about: `Reads a document with its list, or a list, and says what is wrong with the references and the calls to them,
@@ -47,7 +49,7 @@ with line and column. Exit code 1 if anything is found. Nothing is requested fro
     offline: { help: 'with --urls: asks only the cache' },
   },
   async run({ files, one, many, on }, io) {
-    const format = (Object.keys(REPORTS) as ReportFormat[]).find((id) => id === one.report) ?? 'pretty';
+    const format = one.report !== undefined && isReport(one.report) ? one.report : 'pretty';
     if (files.length > 1 && ONE_FILE.includes(format)) throw new UsageError(`--report ${format} takes one file`);
     if (on.has('update-baseline') && !one.baseline) throw new UsageError('--update-baseline needs --baseline FILE');
     const config = await configFrom(files[0] ? dirname(resolve(files[0])) : resolve('.'));

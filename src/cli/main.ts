@@ -9,6 +9,10 @@ const VERBS: { readonly [name: string]: { readonly summary: string; readonly loa
     summary: 'read references, write them as records',
     load: async () => (await import('./convert.ts')).convert,
   },
+  format: {
+    summary: 'print a list of references in a style',
+    load: async () => (await import('./format.ts')).format,
+  },
   check: {
     summary: 'say what is wrong with a list and the calls to it',
     load: async () => (await import('./check.ts')).check,

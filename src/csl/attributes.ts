@@ -59,11 +59,11 @@ export function flag(element: Element, name: string): boolean {
   return element.attributes.get(name) === 'true';
 }
 
-/** Whether an item's title case is English: its own language, or the style's where it says none. */
-function isEnglish(scope: Scope): boolean {
-  return /^en\b/i.test(languageOf(scope));
+function isEnglish(language: string): boolean {
+  return /^en\b/i.test(language);
 }
 
+/** The language of an item, or the locale's where it says none. */
 function languageOf({ item, locale }: Scope): string {
   return typeof item.language === 'string' && item.language !== '' ? item.language : locale.language;
 }
@@ -75,14 +75,17 @@ type Extras = {
 };
 
 /** What the attributes of an element do to its output: case, periods, quotes, format, affixes, display. */
-export function wrapper(element: Element): (kids: readonly Node[], scope: Scope, extras?: Extras) => Node {
-  const affixes = affixesOf(element);
+export function wrapper(
+  element: Element,
+  ofStyle = false,
+): (kids: readonly Node[], scope: Scope, extras?: Extras) => Node {
+  const { prefix, suffix } = affixesOf(element);
   const format = formatOf(element);
   const textCase = textCaseOf(element);
   const quotes = flag(element, 'quotes') ? ('style' as const) : undefined;
   const display = element.attributes.get('display') || undefined;
   const strip = flag(element, 'strip-periods');
-  const plain = !affixes.prefix && !affixes.suffix && !format && !textCase && !quotes && !display && !strip;
+  const plain = !prefix && !suffix && !format && !textCase && !quotes && !display && !strip;
   return (kids, scope, extras) => {
     if (plain && !extras) {
       const [only] = kids;
@@ -91,10 +94,21 @@ export function wrapper(element: Element): (kids: readonly Node[], scope: Scope,
     let inner: readonly Node[] = kids;
     if (strip) inner = inner.map((kid) => mapText(kid, (text) => text.replaceAll('.', '')));
     if (textCase) {
-      const cased = applyTextCase({ kids: inner }, textCase, isEnglish(scope), languageOf(scope)) as Tree;
+      // A term is in the language of the locale, a variable in that of the item.
+      const language = ofStyle ? scope.locale.language : languageOf(scope);
+      const cased = applyTextCase({ kids: inner }, textCase, isEnglish(language), language) as Tree;
       inner = cased.kids;
     }
-    const node: Node = { kids: inner, ...affixes, format, quotes, ...extras };
+    const node: Node = {
+      kids: inner,
+      prefix,
+      suffix,
+      format,
+      quotes,
+      variable: extras?.variable,
+      href: extras?.href,
+      role: extras?.role,
+    };
     // A block holds the affixes of its element too.
     return display ? { kids: [node], display } : node;
   };

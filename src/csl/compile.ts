@@ -20,7 +20,6 @@ export interface Compiler {
   readonly explicitYearSuffix: boolean;
   /** Inside cs:substitute: the parts of the names element around it. */
   readonly namesParts?: NamesParts;
-  readonly substituting?: boolean;
 }
 
 /** Compiles one rendering element. */
@@ -45,28 +44,39 @@ export function compileElement(element: Element, compiler: Compiler): Render {
   }
 }
 
-/** A compiler for an area of a style, with its macros compiled when first called; a macro that calls itself is an error. */
+/** A compiler for an area of a style, with its macros compiled when first called; that none calls itself is validated before. */
 export function makeCompiler(
   macros: ReadonlyMap<string, Element>,
   settings: Pick<Compiler, 'inherited' | 'pageRangeFormat' | 'explicitYearSuffix'>,
 ): Compiler {
   const compiled = new Map<string, Render>();
-  const open = new Set<string>();
+  const inheriting = new Map<string, boolean>();
   const macro: Compiler['macro'] = (name, caller, compiler) => {
-    // Inside a substitution a macro is another one: its names may take the parts of the names around it.
-    const key = compiler.substituting ? undefined : name;
-    const known = key === undefined ? undefined : compiled.get(key);
-    if (known) return known;
     const element = macros.get(name);
     if (!element) throw new StyleError(`There is no macro "${name}"`, caller.name, caller.line);
-    if (open.has(name)) throw new StyleError(`Macro "${name}" calls itself`, caller.name, caller.line);
-    open.add(name);
-    const render = compileMacro(element, compiler);
-    open.delete(name);
-    if (key !== undefined) compiled.set(key, render);
+    // Inside a substitution a macro with bare names is another one: they take the parts of the names around it.
+    if (compiler.namesParts && inherits(element, macros, inheriting)) return compileMacro(element, compiler);
+    const known = compiled.get(name);
+    if (known) return known;
+    const { namesParts: _, ...plain } = compiler;
+    const render = compileMacro(element, plain);
+    compiled.set(name, render);
     return render;
   };
   return { ...settings, compile: compileElement, macro };
+}
+
+/** Whether an element, or a macro that it calls, has names without parts of their own. */
+function inherits(element: Element, macros: ReadonlyMap<string, Element>, known: Map<string, boolean>): boolean {
+  if (element.name === 'names') return !element.children.some(({ name }) => name !== 'substitute');
+  const name = element.name === 'macro' ? element.attributes.get('name') : undefined;
+  const answer = name === undefined ? undefined : known.get(name);
+  if (answer !== undefined) return answer;
+  const called = element.name === 'text' ? macros.get(element.attributes.get('macro') ?? '') : undefined;
+  const found =
+    element.children.some((child) => inherits(child, macros, known)) || (!!called && inherits(called, macros, known));
+  if (name !== undefined) known.set(name, found);
+  return found;
 }
 
 function compileMacro(element: Element, compiler: Compiler): Render {

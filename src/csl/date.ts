@@ -2,9 +2,8 @@ import type { DateVariable } from '../model.ts';
 import { wrapper } from './attributes.ts';
 import { type CalendarDate, type Day, readDate, sortable } from './calendar.ts';
 import type { Compiler } from './compile.ts';
-import { silence } from './elements.ts';
 import { genderOf, type Locale, ordinalSuffix, termOf } from './locale.ts';
-import type { Render, Scope } from './scope.ts';
+import { notePrinted, type Render, type Scope } from './scope.ts';
 import type { Node } from './tree.ts';
 import { rawValue } from './variable.ts';
 import type { Element } from './xml.ts';
@@ -31,7 +30,7 @@ export function compileDate(element: Element, compiler: Compiler): Render {
   const implicitSuffix = variable === 'issued' && !compiler.explicitYearSuffix;
   return (scope) => {
     scope.called += 1;
-    if (scope.comparing && variable === 'accessed') return undefined;
+    if (scope.silent?.has(variable) || (scope.comparing && variable === 'accessed')) return undefined;
     const date = readDate(rawValue(scope, variable));
     if (!date) return undefined;
     const layout = layoutFor(scope.locale);
@@ -42,8 +41,7 @@ export function compileDate(element: Element, compiler: Compiler): Render {
     const suffix = implicitSuffix ? yearSuffix(scope) : undefined;
     const kids = scope.without === 'year' && suffix ? [suffix] : renderDate(date, layout, scope, suffix);
     if (kids.length === 0) return undefined;
-    scope.printed += 1;
-    if (compiler.substituting) silence(scope, variable);
+    notePrinted(scope, variable);
     return wrap(kids, scope, { variable: variable as DateVariable, role: 'date' });
   };
 }

@@ -27,17 +27,17 @@ export function disambiguate(context: Context, sorted: readonly Registered[]): v
   };
   if (!ways.names && !ways.given && !ways.suffix && context.style.disambiguateConditions === 0) return;
   const slots = new Map<Registered, readonly NameSlot[]>();
-  for (const work of context.works) slots.set(work, slotsOf(work, context));
-  if (ways.given && ways.rule !== 'by-cite') expandGlobally(slots, ways.rule);
+  const keys = new Map<Registered, string>();
+  for (const work of context.works) {
+    const found: NameSlot[] = [];
+    keys.set(work, cited(work, context, found));
+    slots.set(work, found);
+  }
+  const expanded = ways.given && ways.rule !== 'by-cite' ? expandGlobally(slots, ways.rule) : new Set<Registered>();
+  for (const work of expanded) keys.set(work, cited(work, context));
   const order = new Map(sorted.map((work, index) => [work, index]));
-  const ambiguous = partition(context.works, context).filter((set) => set.length > 1);
+  const ambiguous = setsOf(context.works, (work) => keys.get(work) ?? '').filter((set) => set.length > 1);
   for (const set of ambiguous) separate(set, context, ways, slots, order);
-}
-
-function slotsOf(work: Registered, context: Context): readonly NameSlot[] {
-  const slots: NameSlot[] = [];
-  context.style.citation.render(context.scopeOf(work, 'citation', { slots, cite: comparedAs(context) }));
-  return slots;
 }
 
 /** Where later cites are shorter than the first, works are told apart by what the later ones say. */
@@ -47,17 +47,21 @@ function comparedAs(context: Context): CiteData {
 }
 
 /** How a cite reads, without its year suffix. */
-function cited(work: Registered, context: Context): string {
+function cited(work: Registered, context: Context, slots?: NameSlot[]): string {
   const distinction = work.distinction && { ...work.distinction, yearSuffix: '' };
   const cite = comparedAs(context);
-  const scope = context.scopeOf(work, 'citation', { distinction, citationNumber: 0, comparing: true, cite });
+  const scope = context.scopeOf(work, 'citation', { distinction, citationNumber: 0, comparing: true, cite, slots });
   return context.style.citation.render(scope).map(plainText).join('\u0001');
 }
 
 function partition(works: readonly Registered[], context: Context): Registered[][] {
+  return setsOf(works, (work) => cited(work, context));
+}
+
+function setsOf(works: readonly Registered[], keyOf: (work: Registered) => string): Registered[][] {
   const sets = new Map<string, Registered[]>();
   for (const work of works) {
-    const key = cited(work, context);
+    const key = keyOf(work);
     const set = sets.get(key);
     if (set) set.push(work);
     else sets.set(key, [work]);
@@ -191,8 +195,12 @@ function letters(index: number): string {
   return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
 }
 
-/** Given names shown wherever two people of the document share a family name, whether or not cites are ambiguous. */
-function expandGlobally(slots: Slots, rule: string): void {
+/**
+ * Given names shown wherever two people of the document share a family name, whether or not cites are ambiguous.
+ * Returns the works that this changed.
+ */
+function expandGlobally(slots: Slots, rule: string): ReadonlySet<Registered> {
+  const expanded = new Set<Registered>();
   const primaryOnly = rule.startsWith('primary-name');
   const most = rule.endsWith('-with-initials') ? 1 : 2;
   const given = new Map<string, Set<string>>();
@@ -219,8 +227,11 @@ function expandGlobally(slots: Slots, rule: string): void {
     const others = [...(given.get(family) ?? [])].filter((other) => squeezed(other) !== own);
     const initialsDiffer = others.some((other) => short(other) !== short(name));
     const level = others.some((other) => short(other) === short(name)) && most === 2 ? 2 : initialsDiffer ? 1 : 0;
-    if (level > 0) take(work, { slot, name: index, level }, slots);
+    if (level === 0) return;
+    take(work, { slot, name: index, level }, slots);
+    expanded.add(work);
   });
+  return expanded;
 }
 
 /** Given names without the spaces and periods that are only a way of typing. */

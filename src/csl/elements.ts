@@ -5,7 +5,7 @@ import type { Compiler } from './compile.ts';
 import { compileTerm } from './label.ts';
 import { formatNumber, formatPages, type NumberForm } from './number.ts';
 import { richNodes } from './rich.ts';
-import type { Render, Scope } from './scope.ts';
+import { notePrinted, type Render, type Scope } from './scope.ts';
 import { mapText, type Node } from './tree.ts';
 import { textOf } from './variable.ts';
 import { type Element, StyleError } from './xml.ts';
@@ -58,12 +58,12 @@ function compileVariable(element: Element, variable: string, compiler: Compiler)
   const optional = variable === 'year-suffix';
   return (scope) => {
     if (!optional) scope.called += 1;
+    if (scope.silent?.has(variable)) return undefined;
     const own = short === undefined ? undefined : textOf(scope, short);
     const text = own ?? textOf(scope, variable);
     if (text === undefined) return undefined;
     if (optional) scope.called += 1;
-    scope.printed += 1;
-    if (compiler.substituting) silence(scope, variable);
+    notePrinted(scope, variable);
     return wrap(content(variable, text, scope, compiler), scope, hrefOf(variable, text, role));
   };
 }
@@ -79,12 +79,6 @@ function compileCitationLabel(element: Element): Render {
     scope.yearSuffixDone = true;
     return wrap([label + (scope.distinction?.yearSuffix ?? '')], scope, { variable: 'citation-label' });
   };
-}
-
-/** A variable that a substitution prints is not printed again. */
-export function silence(scope: Scope, variable: string): void {
-  scope.silent ??= new Set();
-  scope.silent.add(variable);
 }
 
 function content(variable: string, text: string, scope: Scope, compiler: Compiler): readonly Node[] {
@@ -114,10 +108,10 @@ export function compileNumber(element: Element, compiler: Compiler): Render {
   const extras = { variable: variable as Variable };
   return (scope) => {
     scope.called += 1;
+    if (scope.silent?.has(variable)) return undefined;
     const text = textOf(scope, variable);
     if (text === undefined) return undefined;
-    scope.printed += 1;
-    if (compiler.substituting) silence(scope, variable);
+    notePrinted(scope, variable);
     const printed =
       variable === 'page'
         ? formatPages(text, compiler.pageRangeFormat, scope.locale)

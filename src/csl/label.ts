@@ -12,7 +12,7 @@ const FORMS: readonly TermForm[] = ['long', 'short', 'verb', 'verb-short', 'symb
 export function compileLabel(element: Element): (term: string, several: boolean, scope: Scope) => Node | undefined {
   const form = oneOf(element, 'form', FORMS) ?? 'long';
   const plural = oneOf(element, 'plural', ['always', 'never', 'contextual']) ?? 'contextual';
-  const wrap = wrapper(element);
+  const wrap = wrapper(element, true);
   return (term, several, scope) => {
     const isMany = plural === 'always' || (plural === 'contextual' && several);
     const word = termOf(scope.locale, term, form, isMany);
@@ -45,7 +45,7 @@ export function compileTerm(element: Element): Render {
   const term = element.attributes.get('term') ?? '';
   const form = oneOf(element, 'form', FORMS) ?? 'long';
   const plural = flag(element, 'plural');
-  const wrap = wrapper(element);
+  const wrap = wrapper(element, true);
   return (scope) => {
     const word = termOf(scope.locale, term, form, plural);
     // A term that the style makes empty is an answer: a substitution stops at it.

@@ -1,11 +1,10 @@
 import type { Name, NameVariable } from '../model.ts';
 import { oneOf, wrapper } from './attributes.ts';
 import type { Compiler } from './compile.ts';
-import { silence } from './elements.ts';
 import { compileLabel } from './label.ts';
 import { termOf } from './locale.ts';
 import { formatName, type NameStyle, partStyle } from './names.ts';
-import type { Render, Scope } from './scope.ts';
+import { notePrinted, type Render, type Scope } from './scope.ts';
 import { type Node, plainText, type Tree } from './tree.ts';
 import { namesOf } from './variable.ts';
 import type { Element } from './xml.ts';
@@ -49,19 +48,27 @@ export function compileNames(element: Element, compiler: Compiler): Render {
     const kids = renderVariables(variables, parts, scope);
     scope.called += 1;
     if (kids) {
-      scope.printed += 1;
-      if (compiler.substituting) for (const variable of variables) silence(scope, variable);
+      for (const variable of variables) notePrinted(scope, variable);
       return wrap(kids.length > 1 ? [{ kids, delimiter: parts.delimiter }] : kids, scope, { role: 'names' });
     }
-    for (const substitute of substitutes) {
-      const node = substitute(scope);
-      if (node === undefined) continue;
-      if (node === '') return undefined;
-      scope.printed += 1;
-      return wrap([node], scope, { role: 'names' });
-    }
-    return undefined;
+    const node = substitutes.length > 0 ? firstOf(substitutes, scope) : undefined;
+    if (node === undefined) return undefined;
+    scope.printed += 1;
+    return wrap([node], scope, { role: 'names' });
   };
+}
+
+/** The first substitute that prints; the variables that it prints are silent in the rest of the entry. */
+function firstOf(substitutes: readonly Render[], scope: Scope): Node | undefined {
+  const outer = scope.substituting;
+  scope.substituting = true;
+  let node: Node | undefined;
+  for (const substitute of substitutes) {
+    node = substitute(scope);
+    if (node !== undefined) break;
+  }
+  scope.substituting = outer;
+  return node === '' ? undefined : node;
 }
 
 /** A count of names; to sort by, with zeros before it. */
@@ -129,13 +136,16 @@ function listStyle(name: Element, etAl: Element, compiler: Compiler): ListStyle 
 function compileSubstitutes(element: Element, compiler: Compiler, parts: NamesParts): Render[] {
   const substitute = element.children.find((one) => one.name === 'substitute');
   if (!substitute) return [];
-  const inner: Compiler = { ...compiler, namesParts: parts, substituting: true };
+  const inner: Compiler = { ...compiler, namesParts: parts };
   return substitute.children.map((child) => inner.compile(child, inner));
 }
 
 function renderVariables(variables: readonly string[], parts: NamesParts, scope: Scope): Node[] | undefined {
   const kids: Node[] = [];
-  const lists = variables.map((variable) => ({ variable, names: namesOf(scope, variable) }));
+  const lists = variables.map((variable) => ({
+    variable,
+    names: scope.silent?.has(variable) ? [] : namesOf(scope, variable),
+  }));
   const merged = mergeRoles(lists, scope);
   let total = 0;
   for (const { variable, names } of merged) {

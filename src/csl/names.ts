@@ -1,9 +1,9 @@
-import type { Name } from '../model.ts';
 import { type Affixes, affixesOf, formatOf, textCaseOf } from './attributes.ts';
 import { initials, type Person, readPerson } from './person.ts';
 import { richNodes } from './rich.ts';
 import { applyTextCase } from './text-case.ts';
 import type { Format, Node } from './tree.ts';
+import type { ScriptedName } from './variable.ts';
 import type { Element } from './xml.ts';
 
 /** How one name is set: the attributes of cs:name and its name-parts, resolved. */
@@ -31,13 +31,19 @@ export function partStyle(element: Element): PartStyle {
  * One name in order. `inverted`: family name first (name-as-sort-order). `level`: how much of the given name
  * disambiguation asks for (0 as the style says, 1 initials, 2 in full).
  */
-export function formatName(name: Name, style: NameStyle, inverted: boolean, level: number, sorting = false): Node {
+export function formatName(
+  name: ScriptedName,
+  style: NameStyle,
+  inverted: boolean,
+  level: number,
+  sorting = false,
+): Node {
   const person = readPerson(name);
   if (person.literal) return { kids: [named([inFormat(person.literal, style.family)], style.family)], role: 'name' };
   const short = style.form === 'short' && level === 0;
   const given = givenText(person, style, level);
-  const kids = short ? [familyPart(person, style)] : longName(person, given, style, inverted, sorting);
-  return { kids, role: 'name' };
+  const kids = short ? [familyPart(person, style, sorting)] : longName(person, given, style, inverted, sorting);
+  return { kids: name.script && !short ? [...kids, ' ', name.script] : kids, role: 'name' };
 }
 
 function givenText(person: Person, style: NameStyle, level: number): string {
@@ -47,15 +53,18 @@ function givenText(person: Person, style: NameStyle, level: number): string {
   return initials(person.given, initializeWith, { shorten, hyphen: style.hyphen });
 }
 
-function familyPart(person: Person, style: NameStyle): Node {
+function familyPart(person: Person, style: NameStyle, sorting: boolean): Node {
+  // To sort by, a particle is a word of its own: "d' Wander".
+  if (sorting && person.nonDropping) return `${person.nonDropping.trimEnd()} ${person.family}`;
   return named([...particle(person.nonDropping, style.family), inFormat(person.family, style.family)], style.family);
 }
 
 function longName(person: Person, given: string, style: NameStyle, inverted: boolean, sorting: boolean): Node[] {
   const { family, dropping, nonDropping, suffix } = person;
-  if (person.ideographic) return [familyPart(person, style), named([inFormat(given, style.given)], style.given)];
+  if (person.ideographic)
+    return [familyPart(person, style, sorting), named([inFormat(given, style.given)], style.given)];
   if (person.staticOrdering)
-    return spaced([familyPart(person, style), named([inFormat(given, style.given)], style.given)], ' ');
+    return spaced([familyPart(person, style, sorting), named([inFormat(given, style.given)], style.given)], ' ');
   if (!inverted) {
     const last = [
       ...particle(dropping, style.given, 'none'),
@@ -66,7 +75,7 @@ function longName(person: Person, given: string, style: NameStyle, inverted: boo
     return spaced([named([inFormat(given, style.given)], style.given), named(last, style.family)], ' ');
   }
   const demoted = style.demote === 'display-and-sort' || (sorting && style.demote === 'sort-only');
-  const first = demoted ? named([inFormat(family, style.family)], style.family) : familyPart(person, style);
+  const first = demoted ? named([inFormat(family, style.family)], style.family) : familyPart(person, style, sorting);
   const behind = [inFormat(given, style.given), inFormat(dropping.trimEnd(), style.given)];
   if (demoted) behind.push(inFormat(nonDropping.trimEnd(), style.family));
   return spaced([first, named(spaced(behind, ' '), style.given), suffix], style.sortSeparator);

@@ -1,5 +1,6 @@
 import apa7Xml from '../../styles/apa-7.csl';
 import chicagoAuthorDateXml from '../../styles/chicago-18-author-date.csl';
+import chicagoNotesXml from '../../styles/chicago-18-notes.csl';
 import type { StyleAdapter } from '../model.ts';
 import { type CslStyle, compileStyle } from './adapter.ts';
 
@@ -47,4 +48,11 @@ export const chicagoAuthorDate: CslStyle = lazily(
   'chicago-author-date',
   'The Chicago Manual of Style, 18th ed., 2024',
   chicagoAuthorDateXml,
+);
+
+/** Chicago, notes and bibliography: citations are footnotes. */
+export const chicagoNotes: CslStyle = lazily(
+  'chicago-notes-bibliography',
+  'The Chicago Manual of Style, 18th ed., 2024',
+  chicagoNotesXml,
 );

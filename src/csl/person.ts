@@ -17,8 +17,20 @@ export interface Person {
 
 const IDEOGRAPHIC = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Yi}\s・･]+$/u;
 
+/** Names already read: one is printed several times (to sort, to compare, in citations and in the list). */
+const read = new WeakMap<Name, Person>();
+
 /** Reads a CSL-JSON name; what `parse-names` would do is always done, for clean data it does nothing. */
 export function readPerson(name: Name): Person {
+  let person = read.get(name);
+  if (!person) {
+    person = parsePerson(name);
+    read.set(name, person);
+  }
+  return person;
+}
+
+function parsePerson(name: Name): Person {
   const family = name.family ?? '';
   const given = name.given ?? '';
   const literal = name.literal ?? '';
@@ -56,13 +68,15 @@ function splitParticles(name: Name, family: string, given: string): Split {
       suffix,
     };
   }
-  const before = /^((?:['’]?\p{Ll}[\p{Ll}’'.]*(?:\s+|(?<=['’])))+|\p{Ll}{1,3}[-‐])(?=\S)/u.exec(family)?.[0] ?? '';
+  const before = !/^[\p{Ll}'’]/u.test(family)
+    ? ''
+    : (/^((?:['’]?\p{Ll}[\p{Ll}’'.]*(?:\s+|(?<=['’])))+|\p{Ll}{1,3}[-‐])(?=\S)/u.exec(family)?.[0] ?? '');
   const comma = given.indexOf(',');
   if (!suffix && comma !== -1 && !/\s['’\p{Ll}]+$/u.test(given)) {
     suffix = given.slice(comma + 1).trim();
     given = given.slice(0, comma);
   }
-  const behind = /(?:\s+\p{Ll}[\p{Ll}’']*)+$/u.exec(given)?.[0] ?? '';
+  const behind = !/\s[\p{Ll}’']+$/u.test(given) ? '' : (/(?:\s+\p{Ll}[\p{Ll}’']*)+$/u.exec(given)?.[0] ?? '');
   return {
     family: family.slice(before.length),
     given: given.slice(0, given.length - behind.length),

@@ -54,8 +54,10 @@ export interface Scope {
   /** Variables asked for, and those that printed something: what a group decides by. */
   called: number;
   printed: number;
-  /** Variables printed by a substitution, silent from then on. */
+  /** Variables that substitutions printed: silent from then on. */
   silent: Set<string> | undefined;
+  /** A substitution is under way. */
+  substituting: boolean;
   slots: NameSlot[] | undefined;
   slot: number;
   yearSuffixDone: boolean;
@@ -64,6 +66,14 @@ export interface Scope {
 
 /** A rendering element, compiled. */
 export type Render = (scope: Scope) => Node | undefined;
+
+/** What printing a variable leaves behind: a group around it stays, and a substitution prints it for the last time. */
+export function notePrinted(scope: Scope, variable: string): void {
+  scope.printed += 1;
+  if (!scope.substituting) return;
+  scope.silent ??= new Set();
+  scope.silent.add(variable);
+}
 
 type ScopeInit = Pick<Scope, 'item' | 'locale' | 'area'> & Partial<Scope>;
 
@@ -83,6 +93,7 @@ export function makeScope(init: ScopeInit): Scope {
     called: 0,
     printed: 0,
     silent: undefined,
+    substituting: false,
     slots: init.slots,
     slot: 0,
     yearSuffixDone: false,

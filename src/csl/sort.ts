@@ -78,16 +78,9 @@ function padded(text: string): string {
   return text.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
 }
 
-/**
- * A key without what does not count in an alphabet: markup, quotation marks, brackets, commas, apostrophes before a word
- * ("'t Horvath" stands under t; inside a word, "d'Wander", they count).
- */
+/** A key without what does not count in an alphabet: markup, quotation marks, apostrophes, brackets, commas. */
 function cleaned(text: string): string {
-  return text
-    .replace(/<\/?[a-z][^<>]*>/g, '')
-    .replace(/["“”«»„[\](){},]/g, '')
-    .replace(/(^|\s)['‘’]+/g, '$1')
-    .replace(/['’](?=\s|$)/g, '');
+  return text.replace(/<\/?[a-z][^<>]*>/g, '').replace(/["'“”‘’«»„[\](){},]/g, '');
 }
 
 /** Compares lists of key values of the same keys; an empty value comes last in either direction. */

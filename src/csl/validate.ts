@@ -45,7 +45,7 @@ export function validate(root: Element): void {
 }
 
 function checkElement(element: Element): void {
-  const allowed = CHILDREN[element.name];
+  const allowed = Object.hasOwn(CHILDREN, element.name) ? CHILDREN[element.name] : undefined;
   for (const child of element.children) {
     if (allowed && !allowed.includes(child.name)) {
       throw new StyleError(`<${child.name}> has no place in <${element.name}>`, child.name, child.line);

@@ -3,12 +3,12 @@ import { pageFirst } from './number.ts';
 import type { Scope } from './scope.ts';
 
 /** Older and other names under which data hold a variable. */
-const ALIASES: { readonly [variable: string]: readonly string[] } = {
-  'title-short': ['shortTitle'],
-  'container-title-short': ['journalAbbreviation'],
-  'event-title': ['event'],
-  event: ['event-title'],
-};
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['title-short', 'shortTitle'],
+  ['container-title-short', 'journalAbbreviation'],
+  ['event-title', 'event'],
+  ['event', 'event-title'],
+]);
 
 function own(object: object, key: string): unknown {
   return Object.hasOwn(object, key) ? (object as { readonly [key: string]: unknown })[key] : undefined;
@@ -16,22 +16,24 @@ function own(object: object, key: string): unknown {
 
 /**
  * A variable's raw value. Beyond CSL's own, an ordinary style reaches `custom.title-translated` (a key of the item's
- * `custom`) and `option.edition.17` (present when the option `edition` is 17) and `same.author.publisher`: that is all of zapis that
- * styles can see.
+ * `custom`), `option.edition.17` (present when the option `edition` is 17), `script.author` and `same.author.publisher`:
+ * that is all of zapis that styles can see.
  */
 export function rawValue(scope: Scope, variable: string): unknown {
-  if (scope.silent?.has(variable)) return undefined;
   const { item } = scope;
   const value = own(item, variable);
   if (value !== undefined && value !== null && value !== '') return value;
-  if (variable.startsWith('custom.')) return item.custom && own(item.custom, variable.slice('custom.'.length));
+  if (variable.includes('.')) return beyondCsl(scope, variable);
+  const alias = ALIASES.get(variable);
+  const found = alias && own(item, alias);
+  return found !== undefined && found !== null && found !== '' ? found : computed(scope, variable);
+}
+
+function beyondCsl(scope: Scope, variable: string): unknown {
+  const { custom } = scope.item;
+  if (variable.startsWith('custom.')) return custom && own(custom, variable.slice('custom.'.length));
   if (variable.startsWith('option.')) return optionOf(scope, variable);
-  if (variable.startsWith('same.')) return sameOf(scope, variable);
-  for (const alias of ALIASES[variable] ?? []) {
-    const found = own(item, alias);
-    if (found !== undefined && found !== null && found !== '') return found;
-  }
-  return computed(scope, variable);
+  return variable.startsWith('same.') ? sameOf(scope, variable) : undefined;
 }
 
 function optionOf(scope: Scope, variable: string): string | undefined {
@@ -73,11 +75,36 @@ export function textOf(scope: Scope, variable: string): string | undefined {
   return typeof value === 'number' || value === true ? String(value) : undefined;
 }
 
-/** A name variable's names, empty ones left out. */
-export function namesOf(scope: Scope, variable: string): readonly Name[] {
+/** A romanised name with the name in its own script. */
+export interface ScriptedName extends Name {
+  readonly script?: string;
+}
+
+/**
+ * A name variable's names, empty ones left out. `script.author` are the names of `custom.author-romanized`, each with
+ * the name of `author` beside it.
+ */
+export function namesOf(scope: Scope, variable: string): readonly ScriptedName[] {
+  if (!variable.startsWith('script.')) return listOf(scope, variable);
+  const plain = variable.slice('script.'.length);
+  const originals = listOf(scope, plain);
+  return listOf(scope, `custom.${plain}-romanized`).map((name, index) => {
+    const { family = '', given = '', literal = '' } = originals[index] ?? {};
+    return { ...name, script: literal || family + given };
+  });
+}
+
+/** Languages whose names begin with the family name, also romanised. */
+const FAMILY_FIRST = /^(?:zh|ja|ko|vi)\b/i;
+
+function listOf(scope: Scope, variable: string): readonly Name[] {
   const value = rawValue(scope, variable);
   if (!Array.isArray(value)) return [];
-  return value.filter((name: unknown): name is Name => typeof name === 'object' && name !== null && hasName(name));
+  const names = value.filter(
+    (name: unknown): name is Name => typeof name === 'object' && name !== null && hasName(name),
+  );
+  const familyFirst = variable.startsWith('custom.') && FAMILY_FIRST.test(scope.item.language ?? '');
+  return familyFirst ? names.map((name) => ({ ...name, 'static-ordering': true })) : names;
 }
 
 function hasName(name: Name): boolean {

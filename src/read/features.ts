@@ -1,4 +1,5 @@
-import { CLASSES, type Folded, fold } from './lexicon.ts';
+import { chunksOf, NO_CHUNK, sort } from './chunks.ts';
+import { CUES, EDGE, END_CLASS, ISSUE, type Look, look, PAGE, PLACE, WEAK, YEAR } from './look.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -16,45 +17,6 @@ export interface Features {
 
 /** The most features that a token can have. */
 const MOST = 76;
-const END_CLASS = 1;
-const YEAR = 10;
-const bitOf = (name: string): number => 1 << CLASSES.indexOf(name);
-const PLACE = bitOf('place');
-const FUNCTION = bitOf('function');
-const GIVEN = bitOf('given');
-// Classes that say little about the chunk in which they stand.
-const WEAK = FUNCTION | GIVEN | bitOf('in');
-/** Classes whose word introduces the value after it. */
-const CUES =
-  bitOf('page') |
-  bitOf('volume') |
-  bitOf('issue') |
-  bitOf('numbersign') |
-  bitOf('part') |
-  bitOf('edition') |
-  bitOf('edit') |
-  bitOf('translate') |
-  bitOf('compile') |
-  bitOf('access') |
-  bitOf('series') |
-  bitOf('identifier') |
-  bitOf('archive') |
-  bitOf('in') |
-  bitOf('law') |
-  bitOf('standard') |
-  bitOf('illus');
-
-/** A token seen from near: what its own letters say. */
-interface Look {
-  readonly folded: Folded;
-  /** Coarse class: of a sign the sign itself, of a number its size, of a word its lexicon class or its case. */
-  readonly kind: number;
-  readonly shape: number;
-  readonly sign: string;
-}
-
-const EDGE: Look = { folded: { hash: 11, mask: 0, head: 0, tail2: 0, tail3: 0 }, kind: END_CLASS, shape: 1, sign: '' };
-
 function hash2(a: number, b: number): number {
   let hash = Math.imul(a ^ 0x2c1b3c6d, 0x85ebca6b) ^ b;
   hash ^= hash >>> 15;
@@ -64,147 +26,8 @@ function hash2(a: number, b: number): number {
 
 const hash3 = (a: number, b: number, c: number): number => hash2(hash2(a, b), c);
 
-function numberKind(text: string): number {
-  const value = Number(text);
-  if (text.length === 4 && value >= 1500 && value <= 2049) return YEAR;
-  if (text.length === 1) return 11;
-  if (text.length === 2) return value <= 12 ? 12 : value <= 31 ? 13 : 14;
-  return text.length >= 6 ? 18 : 12 + text.length;
-}
-
-const ROMAN = 'IVXLCІХС';
-
-/** Letter case: 1 all small, 2 first large, 3 all large, 4 one large letter, 5 mixed, 6 Roman number, 7 no case. */
-function letterCase(text: string): number {
-  const lower = text.toLowerCase();
-  const upper = text.toUpperCase();
-  if (lower === upper) return 7;
-  if (text === lower) return 1;
-  if (text === upper) {
-    let roman = true;
-    for (let i = 0; i < text.length && roman; i += 1) roman = ROMAN.includes(text.charAt(i));
-    return text.length === 1 ? 4 : roman ? 6 : 3;
-  }
-  return text.charAt(0) !== lower.charAt(0) && text.slice(1) === lower.slice(1) ? 2 : 5;
-}
-
-const KIND_CODES: { readonly [K in Token['kind']]: number } = {
-  word: 0,
-  initial: 20,
-  number: 0,
-  slashes: 21,
-  dash: 22,
-  punctuation: 0,
-  url: 23,
-  symbol: 0,
-};
 const QUOTE_OPENS = '«„“"';
 const QUOTE_CLOSES = '»”“"';
-
-function look(token: Token): Look {
-  const { text, kind } = token;
-  if (kind === 'number') {
-    const size = numberKind(text);
-    const hash = text.length <= 2 ? Number(text) + 1000 : size;
-    return { folded: { hash, mask: 0, head: 0, tail2: 0, tail3: 0 }, kind: size, shape: size, sign: '' };
-  }
-  const folded = fold(text);
-  if (kind === 'word') {
-    const letters = letterCase(text);
-    const long = Math.min(6, text.length);
-    const script = text.charCodeAt(0) < 0x370 ? 0 : text.charCodeAt(0) < 0x530 ? 1 : 2;
-    const mixed = text.includes('-') ? 1 : 0;
-    const strong = folded.mask & ~WEAK;
-    const lexical = strong !== 0 ? 32 - Math.clz32(strong & -strong) : (folded.mask & FUNCTION) !== 0 ? 39 : 0;
-    const own = lexical === 0 ? 30 + letters : 40 + lexical * 2 + (letters === 1 ? 0 : 1);
-    return { folded, kind: own, shape: 100 + ((letters * 8 + long) * 3 + script) * 2 + mixed, sign: '' };
-  }
-  const code = KIND_CODES[kind] || 200 + text.charCodeAt(0);
-  return { folded, kind: code, shape: code, sign: kind === 'slashes' ? '//' : kind === 'dash' ? '-' : text };
-}
-
-interface Chunk {
-  first: number;
-  last: number;
-  mask: number;
-  initials: number;
-  words: number;
-  numbers: number;
-  /** The separator before the chunk and whether a dash area begins. */
-  opener: number;
-  year: boolean;
-  /** How many chunks on a year stands: 0 here, 6 far off or nowhere. Places and publishers stand just before it. */
-  toYear: number;
-}
-
-/** Whether sign i parts chunks: a full stop only where it is not that of an initial or a short abbreviation. */
-function separates(tokens: readonly Token[], looks: readonly Look[], i: number): boolean {
-  const sign = looks[i]?.sign ?? '';
-  if (sign === '') return false;
-  const next = tokens[i + 1];
-  const before = tokens[i - 1];
-  if (sign === '-') return next === undefined || (next.gap && (tokens[i]?.gap ?? false)) || looks[i - 1]?.sign === '.';
-  if (sign === '.') {
-    if (next === undefined) return true;
-    if (before?.kind === 'initial') return false;
-    const following = looks[i + 1]?.kind ?? 0;
-    return (before?.kind === 'word' && before.text.length > 3 && following !== 31) || next.gap || next.kind === 'dash';
-  }
-  return ',;:/[](){}//«»„“”"|'.includes(sign);
-}
-
-function chunksOf(tokens: readonly Token[], looks: readonly Look[]): { chunks: Chunk[]; of: Uint16Array } {
-  const of = new Uint16Array(tokens.length);
-  const chunks: Chunk[] = [];
-  let opener = 1;
-  let open: Chunk | undefined;
-  for (let i = 0; i < tokens.length; i += 1) {
-    const seen = looks[i] ?? EDGE;
-    if (separates(tokens, looks, i)) {
-      of[i] = chunks.length - (open === undefined ? 0 : 1);
-      open = undefined;
-      opener = seen.kind * 2 + (looks[i - 1]?.sign === '.' ? 1 : 0);
-      continue;
-    }
-    if (open === undefined) {
-      open = { first: i, last: i, mask: 0, initials: 0, words: 0, numbers: 0, opener, year: false, toYear: 6 };
-      chunks.push(open);
-    }
-    of[i] = chunks.length - 1;
-    open.last = i;
-    open.mask |= seen.folded.mask;
-    const kind = tokens[i]?.kind;
-    if (kind === 'initial') open.initials += 1;
-    else if (kind === 'word') open.words += 1;
-    else if (kind === 'number') open.numbers += 1;
-    if (seen.kind === YEAR) open.year = true;
-  }
-  let toYear = 6;
-  for (const chunk of chunks.toReversed()) {
-    toYear = chunk.year ? 0 : Math.min(6, toYear + 1);
-    chunk.toYear = toYear;
-  }
-  return { chunks, of };
-}
-
-const NO_CHUNK: Chunk = {
-  first: 0,
-  last: 0,
-  mask: 0,
-  initials: 0,
-  words: 0,
-  numbers: 0,
-  opener: 0,
-  year: false,
-  toYear: 6,
-};
-
-/** What sort of thing a chunk looks to be, in one small number. */
-function sort(chunk: Chunk): number {
-  const words = Math.min(3, chunk.words);
-  const initials = Math.min(2, chunk.initials);
-  return (words * 3 + initials) * 2 + Math.min(1, chunk.numbers);
-}
 
 const cap = (value: number, most: number): number => Math.min(value, most);
 const lowestBit = (mask: number): number => (mask === 0 ? 0 : 32 - Math.clz32(mask & -mask));
@@ -214,11 +37,18 @@ interface Whole {
   readonly slashes: number;
   readonly slash: number;
   readonly script: number;
-  readonly dashes: number;
   /** How the entry begins: 1 family name first, 2 initials first, 3 words, 4 something else. */
   readonly order: number;
+  /** What sort of work it shows itself to be: 1 an issue is numbered, 2 pages are given, 4 pages are counted. */
+  readonly sort: number;
   /** Whether its first word is Cyrillic. */
   readonly cyrillicFirst: boolean;
+}
+
+/** A number, or a sign and then a number: "№ 5", "С. 5". */
+function isNumber(one: Look | undefined, next?: Look): boolean {
+  const kind = one?.sign === '.' ? next?.kind : one?.kind;
+  return kind !== undefined && kind >= YEAR && kind < 20;
 }
 
 function whole(tokens: readonly Token[], looks: readonly Look[]): Whole {
@@ -226,15 +56,18 @@ function whole(tokens: readonly Token[], looks: readonly Look[]): Whole {
   let slash = -1;
   let cyrillic = 0;
   let latin = 0;
-  let dashes = 0;
   let first: boolean | undefined;
+  let workSort = 0;
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];
     const seen = looks[i];
     if (token === undefined || seen === undefined) continue;
     if (token.kind === 'slashes' && slashes < 0) slashes = i;
     if (seen.sign === '/' && slash < 0 && (token.gap || tokens[i + 1]?.gap)) slash = i;
-    if (seen.sign === '-' && (looks[i - 1]?.sign === '.' || (token.gap && tokens[i + 1]?.gap))) dashes += 1;
+    const { mask } = seen.folded;
+    if ((mask & ISSUE) !== 0 && isNumber(looks[i + 1], looks[i + 2])) workSort |= 1;
+    if ((mask & PAGE) !== 0 && isNumber(looks[i + 1], looks[i + 2])) workSort |= 2;
+    if ((mask & PAGE) !== 0 && isNumber(looks[i - 1])) workSort |= 4;
     if (token.kind === 'word') {
       const isCyrillic = token.text.charCodeAt(0) >= 0x400;
       if (isCyrillic) cyrillic += 1;
@@ -245,7 +78,7 @@ function whole(tokens: readonly Token[], looks: readonly Look[]): Whole {
   const script = cyrillic === 0 ? 1 : latin === 0 ? 2 : cyrillic > latin ? 3 : 4;
   const initialAt = tokens.findIndex(({ kind }, i) => i < 6 && kind === 'initial');
   const order = initialAt === 0 ? 2 : initialAt > 0 ? 1 : tokens[0]?.kind === 'word' ? 3 : 4;
-  return { slashes, slash, script, dashes: cap(dashes, 2), order, cyrillicFirst: first ?? false };
+  return { slashes, slash, script, order, sort: workSort, cyrillicFirst: first ?? false };
 }
 
 /** The features of every token of an entry. Linear in its length. */
@@ -330,21 +163,18 @@ export function features(tokens: readonly Token[]): Features {
     put(hash3(own.kind, cap(i, 6), all.script));
     put(hash3(chunk.opener, closer, own.kind));
     put(hash3(chunk.opener, closer, chunkSort * 4 + within));
-    put(hash3(chunkSort, sort(lastChunk), hash2(sort(nextChunk), chunk.opener)));
     put(hash3(chunkSort, lowestBit(lastChunk.mask & ~WEAK), lowestBit(nextChunk.mask & ~WEAK)));
     put(hash3(seen, own.kind, chunkSort));
-    put(hash3(seen, zone, chunk.opener));
     putIf(token.emphasis, hash2(own.kind, zone));
-    put(hash3(all.dashes, zone * 8 + cap(chunkIndex, 7), chunkSort));
-    put(hash3(cap(chunks.length - chunkIndex, 6), own.kind, all.dashes));
     putIf(chunkMask !== 0, hash2(chunkMask, own.kind));
     putIf(inside !== 0, hash3(inside, chunkSort, zone));
-    putIf(chunkMask !== 0, hash3(lowestBit(chunkMask), zone, chunk.opener));
     const odd = token.kind === 'word' && token.text.charCodeAt(0) >= 0x400 !== all.cyrillicFirst;
     put(hash3(chunk.toYear, own.kind, zone));
     put(hash3(chunk.toYear, chunkSort, hash2(chunk.opener, closer)));
     put(hash3(all.order, before.kind, own.kind * 2 + gap));
     put(hash3(all.order, before2.kind, hash3(before.kind, own.kind, after.kind)));
+    put(hash3(all.sort, zone, hash3(chunk.toYear, chunk.opener, within)));
+    put(hash3(all.sort, own.kind, zone * 8 + cap(chunkIndex, 7)));
     putIf(odd, hash2(own.kind, inside));
     putIf(odd, hash2(seen, inside));
     let bits = chunkMask;
@@ -359,13 +189,11 @@ export function features(tokens: readonly Token[]): Features {
     put(hash2(before.kind, own.kind));
     put(hash3(before2.kind, before.kind, own.kind * 2 + gap));
     put(hash2(zone, chunk.opener));
-    put(hash3(within, chunk.opener, own.kind));
     put(hash3(cueNow, own.kind, cap(cueAge, 4)));
     put(before.folded.hash);
-    put(hash3(own.kind, after.kind, before.kind));
     put(hash3(lowestBit(chunkMask), chunkSort, within));
     put(hash3(seen, zone, within));
-    putIf(token.emphasis !== (tokens[i - 1]?.emphasis ?? false), hash2(token.emphasis ? 1 : 0, within));
+    put(hash3(all.sort, zone, hash2(chunk.toYear, chunk.opener)));
 
     if ((own.folded.mask & CUES) !== 0) {
       cue = lowestBit(own.folded.mask & CUES);

@@ -25,7 +25,9 @@ const START = 40;
 const DOCUMENT_SYMBOL = /(?<![\p{L}\d/])[A-Z]{1,2}(?:\/[A-Z0-9.-]+){1,4}\/\d/u;
 
 function typeByWords(entry: string, item: Draft): ItemType | undefined {
-  const container = item['container-title'] ?? '';
+  // What a host is called and what it is: "Море и люди : материалы междунар. конф."
+  const host = item['container-title'];
+  const container = host === undefined ? '' : `${host} : ${item.genre ?? ''}`;
   const start = entry.slice(0, START);
   return RULES.find((rule) => {
     const text = rule.where === 'container' ? container : rule.where === 'start' ? start : entry;

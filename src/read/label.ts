@@ -1,18 +1,10 @@
 import model from '../../references/model/model.json' with { type: 'json' };
-import {
-  backward,
-  type Edges,
-  exponentialEdges,
-  exponentiate,
-  forward,
-  type Lattice,
-  lattice,
-  segmentProbability,
-  viterbi,
-} from './crf.ts';
+import { backward, forward, segmentProbability } from './crf.ts';
 import { type Features, features } from './features.ts';
+import { type Edges, exponentialEdges, exponentiate, type Lattice, lattice } from './lattice.ts';
 import { prune } from './possible.ts';
 import { LABELS, type Labelled, type Token } from './tokens.ts';
+import { viterbi } from './viterbi.ts';
 import { addScores, unpackWeights, type Weights } from './weights.ts';
 
 /** Tokens beyond these are not looked at: no reference is so long, and the work stays linear with little memory. */
@@ -101,7 +93,7 @@ export function labelWith(own: Labeller, all: readonly Token[]): readonly Labell
     if (label === undefined || start === undefined) continue;
     let last = first;
     while (path.labels[last + 1] === index && path.begins[last + 1] === 0) last += 1;
-    const confidence = segmentProbability(grid, factors, index, first, last);
+    const confidence = Math.min(1, segmentProbability(grid, factors, index, first, last));
     const end = tokens[balancedEnd(tokens, first, last)]?.span.end ?? start;
     found.push({ label, span: { start, end }, confidence });
     first = last;
@@ -110,7 +102,7 @@ export function labelWith(own: Labeller, all: readonly Token[]): readonly Labell
 }
 
 /** The values of an entry's tokens as the shipped model reads them. */
-export function labelByModel(_text: string, tokens: readonly Token[]): readonly Labelled[] {
+export function labelByModel(tokens: readonly Token[]): readonly Labelled[] {
   shipped ??= labeller(base64(model.weights));
   return labelWith(shipped, tokens);
 }

@@ -3,10 +3,19 @@ import cues from '../../references/lexicons/word-classes.json' with { type: 'jso
 import { foldInto } from './skeleton.ts';
 
 /** The classes of words that introduce or make up the areas of a reference, each a bit of a word's mask. */
-export const CLASSES: readonly string[] = [...Object.keys(cues.classes), 'given'];
+export const CLASSES: readonly string[] = /* @__PURE__ */ classNames();
+
+function classNames(): string[] {
+  return [...Object.keys(cues.classes), 'given'];
+}
+
+/** The bits of the classes named. What is made of tables at load is marked pure, so that bundlers can leave it out. */
+export function classBits(...names: readonly string[]): number {
+  return names.reduce((bits, name) => bits | (1 << CLASSES.indexOf(name)), 0);
+}
 
 const WORD_LENGTH = 24;
-const letters = new Uint8Array(WORD_LENGTH);
+const letters: Uint8Array = /* @__PURE__ */ new Uint8Array(WORD_LENGTH);
 
 /** A word folded: its skeleton's hash, its classes, and hashes of its beginning and end. */
 export interface Folded {
@@ -43,7 +52,7 @@ function hashFolded(text: string, length: number): number {
 
 const hashOf = (text: string): number => hashFolded(text, foldInto(text, letters));
 
-const MASKS: ReadonlyMap<number, number> = classMasks();
+const MASKS: ReadonlyMap<number, number> = /* @__PURE__ */ classMasks();
 
 /** Folds a word and looks its classes up. */
 export function fold(text: string): Folded {

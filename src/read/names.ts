@@ -9,6 +9,7 @@ const ORGANISATIONS = new Set(lexicon.organisations);
 const escaped = (words: readonly string[]): string =>
   words.map((word) => word.replace(/\./gu, '\\.').replace(/ /gu, '\\s*')).join('|');
 const ET_AL = new RegExp(`[\\s,;]*(?<!\\p{L})[[(]?\\s*(?:${escaped(lexicon['et-al'])})\\.?\\s*[\\])]?\\s*$`, 'iu');
+const ET_AL_NEXT = new RegExp(`^[\\s,;]{0,3}[[(]?\\s?(?:${escaped(lexicon['et-al'])})(?!\\p{L})`, 'iu');
 const AND = new RegExp(`\\s*[,;]?\\s+(?:${escaped(lexicon.and)})\\s+|\\s*,?\\s*&\\s*`, 'iu');
 
 // One initial: a letter, or the letters that one is romanised with, and its full stop; double ones: "А.-М.", "Ж.-П."
@@ -25,6 +26,9 @@ export interface Names {
   /** «и др.» stood behind them: the source has more. */
   readonly truncated: boolean;
 }
+
+/** Whether the text behind a list of names says that the source has more: ", et al.", " [и др.]". */
+export const hasMoreNames = (after: string): boolean => ET_AL_NEXT.test(after);
 
 const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 const bare = (word: string): string => word.toLowerCase().replace(/[.,]$/u, '');

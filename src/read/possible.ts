@@ -1,27 +1,32 @@
-import type { Lattice } from './crf.ts';
-import { CLASSES } from './lexicon.ts';
+import type { Lattice } from './lattice.ts';
+import { classBits } from './lexicon.ts';
 import { LABELS, type Label, type Token } from './tokens.ts';
 
 /** A label this far (in logarithms) below a token's best is not followed up. */
 const MARGIN = 8;
-const ACCESS = 1 << CLASSES.indexOf('access');
-const IDENTIFIER = 1 << CLASSES.indexOf('identifier');
+const ACCESS: number = /* @__PURE__ */ classBits('access');
+const IDENTIFIER: number = /* @__PURE__ */ classBits('identifier');
 /** A mark beside the classes: an address has been seen. */
-const ADDRESS_SEEN = 1 << 31;
-const bit = (label: Label): number => 1 << LABELS.indexOf(label);
-const ADDRESSES = bit('URL') | bit('DOI');
-const CODES = bit('DOI') | bit('ISBN') | bit('ISSN');
+const ADDRESS_SEEN = 0x80000000 | 0;
+const ADDRESSES: number = /* @__PURE__ */ labelBits('URL', 'DOI');
+const CODES: number = /* @__PURE__ */ labelBits('DOI', 'ISBN', 'ISSN');
+const ACCESSED: number = /* @__PURE__ */ labelBits('accessed');
+const URL_LABEL: number = /* @__PURE__ */ labelBits('URL');
+
+function labelBits(...labels: readonly Label[]): number {
+  return labels.reduce((bits, label) => bits | (1 << LABELS.indexOf(label)), 0);
+}
 
 /**
  * The labels that no weights can make possible: an access date, an address or an identifier before anything has
- * announced one; and an address is nothing but an address.
+ * announced one; and an address is nothing but an address (the first in an entry surely, a later one may be a twin's).
  */
 function impossible(token: Token, announced: number): number {
   if (token.kind === 'url') return ~ADDRESSES;
   let labels = 0;
-  if ((announced & ACCESS) === 0) labels |= bit('accessed');
-  if ((announced & (ACCESS | ADDRESS_SEEN)) === 0) labels |= bit('URL');
-  if ((announced & (IDENTIFIER | ADDRESS_SEEN)) === 0) labels |= CODES;
+  if ((announced & ACCESS) === 0) labels |= ACCESSED;
+  if ((announced & (ACCESS | ADDRESS_SEEN)) === 0) labels |= URL_LABEL;
+  if ((announced & IDENTIFIER) === 0) labels |= CODES;
   return labels;
 }
 
@@ -43,7 +48,9 @@ export function prune(grid: Lattice, tokens: readonly Token[], masks: Int32Array
       const near = (grid.emission[row + f] ?? 0) > best - MARGIN && (ruledOut & (1 << f)) === 0;
       if (near || gold?.[i] === f) grid.labels[count++] = f;
     }
-    grid.outside[i] = out > best - MARGIN || count === grid.labelStarts[i] || gold?.[i] === -1 ? 1 : 0;
+    const firstAddress = token.kind === 'url' && (announced & ADDRESS_SEEN) === 0;
+    const outside = out > best - MARGIN && !firstAddress;
+    grid.outside[i] = outside || count === grid.labelStarts[i] || gold?.[i] === -1 ? 1 : 0;
     announced |= (masks[i] ?? 0) & (ACCESS | IDENTIFIER);
     if (token.kind === 'url') announced |= ADDRESS_SEEN;
   }

@@ -59,7 +59,7 @@ const LATIN_OTHER: { readonly [letter: string]: string } = {
 const SILENT = '\'`’ʼʻʹʺ‘´′″"';
 
 /** The folded letter of each character up to U+052F, 0 where it is silent or no letter. */
-const LETTERS: Uint8Array = letterTable();
+const LETTERS: Uint8Array = /* @__PURE__ */ letterTable();
 
 function letterTable(): Uint8Array {
   const table = new Uint8Array(0x530);
@@ -79,18 +79,8 @@ function letterTable(): Uint8Array {
   return table;
 }
 
-const [A, C, E, H, I, O, S, T, U, Z] = [...'acehiostuz'].map((letter) => letter.charCodeAt(0)) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
+// The letters that digraphs are made of, by their codes.
+const [A, C, E, H, I, K, O, S, T, U, Z] = [97, 99, 101, 104, 105, 107, 111, 115, 116, 117, 122] as const;
 
 /** Folds `text` into `out` and returns the number of letters written; longer words are cut at the end of `out`. */
 export function foldInto(text: string, out: Uint8Array): number {
@@ -103,7 +93,7 @@ export function foldInto(text: string, out: Uint8Array): number {
     if (letter === H && (last === S || last === C || last === Z || last === T)) {
       // sh, ch, zh; "shch" has become s + c + h: the c goes too. Of th only the t stays.
       if (last === C && length > 1 && out[length - 2] === S) length -= 1;
-    } else if (letter === H && last === 0x6b) {
+    } else if (letter === H && last === K) {
       out[length - 1] = H; // kh
     } else if (last === T && letter === S) {
       out[length - 1] = C; // ts

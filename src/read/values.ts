@@ -4,7 +4,7 @@ import { readCustom } from './custom.ts';
 import { readDate } from './dates.ts';
 import { readDoi, readIsbn, readIssn, readUrl } from './identifiers.ts';
 import { readItemType } from './item-type.ts';
-import { mergeNames, readNames } from './names.ts';
+import { hasMoreNames, mergeNames, readNames } from './names.ts';
 import { readEdition, readExtent, readNumber, readPages } from './numbers.ts';
 import { readPlaces } from './places.ts';
 import { readTitle } from './titles.ts';
@@ -130,6 +130,9 @@ export function readValues(entry: string, labelled: readonly Labelled[]): Values
     }
   }
   if (language !== 'und') draft.language = language;
+  truncated ||= labelled.some(
+    ({ label, span }) => label === 'author' && hasMoreNames(entry.slice(span.end, span.end + 20)),
+  );
   const custom = { ...(truncated && { 'author-truncated': true }), ...readCustom(entry, labelled) };
   if (Object.keys(custom).length > 0) draft.custom = custom;
   const fields = labelled

@@ -1,4 +1,4 @@
-import { type Edges, edgeArrays, zeroEdges } from './crf.ts';
+import { type Edges, edgeArrays, zeroEdges } from './lattice.ts';
 
 /**
  * What the labeller has learned. A feature's weights stand in one row; rows are found by the feature's hash in an
@@ -98,7 +98,7 @@ export function unpackWeights(bytes: Uint8Array): Weights {
 }
 
 /** The weight that each packed byte stands for. */
-const STEPS: Float64Array = Float64Array.from({ length: 256 }, (_, byte) => {
+const STEPS: Float64Array = /* @__PURE__ */ Float64Array.from({ length: 256 }, (_, byte) => {
   const q = ((byte << 24) >> 24) / 127;
   return Math.sign(q) * q * q * LARGEST;
 });

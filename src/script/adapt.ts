@@ -1,10 +1,10 @@
 import type { Candidate, Part } from './decode.ts';
 import { TRUST } from './unknown.ts';
 
-/** How often the words of one text read each part, and each Cyrillic letter from whatever. */
+/** How often the words of one text read each part, and each Cyrillic letter from whatever; by number. */
 export interface Habit {
-  readonly parts: ReadonlyMap<Part, number>;
-  readonly letters: ReadonlyMap<string, number>;
+  readonly parts: Uint16Array;
+  readonly sounds: Uint16Array;
 }
 
 /** The general costs count as much as this many occurrences. */
@@ -14,17 +14,17 @@ const MOST = 1.5;
 /** A reading that costs this much is a slip, not a habit. */
 const SLIP = 3.4;
 
-/** Counts the readings of words that are beyond doubt. */
-export function habitOf(words: Iterable<Candidate>): Habit {
-  const parts = new Map<Part, number>();
-  const letters = new Map<string, number>();
+/** Counts the readings of words that are beyond doubt; `ids`: more than any part's number. */
+export function habitOf(words: Iterable<Candidate>, ids: number): Habit {
+  const parts = new Uint16Array(ids);
+  const sounds = new Uint16Array(ids);
   for (const word of words) {
-    for (const part of word.parts) {
-      parts.set(part, (parts.get(part) ?? 0) + 1);
-      letters.set(part.cyrillic, (letters.get(part.cyrillic) ?? 0) + 1);
+    for (const { id, sound } of word.parts) {
+      parts[id] = (parts[id] ?? 0) + 1;
+      sounds[sound] = (sounds[sound] ?? 0) + 1;
     }
   }
-  return { parts, letters };
+  return { parts, sounds };
 }
 
 /** Costs a candidate anew by the habits of its text: who writes `i` for й in one word does so in the next. */
@@ -35,10 +35,10 @@ export function adapted(candidate: Candidate, habit: Habit): Candidate {
   return { ...candidate, cost: candidate.cost + trust * change, reading: candidate.reading + change };
 }
 
-function changeOf(part: Part, { parts, letters }: Habit): number {
-  const seen = letters.get(part.cyrillic);
-  if (seen === undefined || part.cost > SLIP) return 0;
-  const usual = Math.exp(-part.cost);
-  const share = ((parts.get(part) ?? 0) + PRIOR * usual) / (seen + PRIOR);
+function changeOf({ id, sound, cost }: Part, { parts, sounds }: Habit): number {
+  const seen = sounds[sound] ?? 0;
+  if (id === 0 || seen === 0 || cost > SLIP) return 0;
+  const usual = Math.exp(-cost);
+  const share = ((parts[id] ?? 0) + PRIOR * usual) / (seen + PRIOR);
   return Math.max(-MOST, Math.min(Math.log(usual / share), MOST));
 }

@@ -20,8 +20,9 @@ export interface Channel {
 
 /** Latin text as the channel has it: lower case, composed, one apostrophe and one ligature mark. */
 export function latinForm(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  if (/^[a-z]*$/.test(lower)) return lower;
+  return lower
     .normalize('NFC')
     .replace(/\ufe20/g, '\u0361')
     .replace(/\ufe21/g, '')

@@ -1,13 +1,16 @@
 import type { Channel, Reading } from './channel.ts';
 import { CLASSES, classAt, follow, type Lexicon } from './lexicon.ts';
 
-/** Latin letters read as Cyrillic ones: `shch` as `щ`; nothing as `ь`, a dropped sign. Compared by identity. */
+/** Latin letters read as Cyrillic ones: `shch` as `щ`; nothing as `ь`, a dropped sign. */
 export interface Part {
   readonly latin: string;
   readonly cyrillic: string;
   readonly cost: number;
   /** The Cyrillic letters as the lexicon numbers them. */
   readonly codes: readonly number[];
+  /** Number of the part, and of its Cyrillic letters among the parts' ones; 0 for a slip, which makes no habit. */
+  readonly id: number;
+  readonly sound: number;
 }
 
 /** A Cyrillic word that Latin letters may stand for. */
@@ -21,14 +24,14 @@ export interface Candidate {
   readonly parts: readonly Part[];
 }
 
-/** An arc of the lattice over a word: the letters up to the offset `to`, read in one way. */
-export interface Arc {
+/** Arcs of the lattice over a word: the letters up to the offset `to`, in each of their readings, cheapest first. */
+export interface Arcs {
   readonly to: number;
-  readonly part: Part;
+  readonly parts: readonly Part[];
 }
 
 /** The arcs of a word by the offset that they start from. */
-export type Lattice = readonly (readonly Arc[])[];
+export type Lattice = readonly (readonly Arcs[])[];
 
 type Parts = ReadonlyMap<string, readonly Part[]>;
 
@@ -44,6 +47,8 @@ export interface Decoder {
   readonly doubled: Parts;
   readonly classCosts: readonly number[];
   readonly longest: number;
+  /** More than any part's number. */
+  readonly ids: number;
 }
 
 export function decoderOf(
@@ -52,10 +57,15 @@ export function decoderOf(
   classCosts: readonly number[],
   doubling: number,
 ): Decoder {
+  const sounds = new Map<string, number>();
+  let ids = 0;
+  const numbered = (latin: string, { to, cost }: Reading): Part => {
+    if (!sounds.has(to)) sounds.set(to, sounds.size + 1);
+    ids++;
+    return { latin, cyrillic: to, cost, codes: codesOf(to, lexicon), id: ids, sound: sounds.get(to) ?? 0 };
+  };
   const usable = (latin: string, readings: readonly Reading[]): Part[] =>
-    readings
-      .map(({ to, cost }) => ({ latin, cyrillic: to, cost, codes: codesOf(to, lexicon) }))
-      .filter(({ codes }) => !codes.includes(-1));
+    readings.map((reading) => numbered(latin, reading)).filter(({ codes }) => !codes.includes(-1));
   const coded = (readings: ReadonlyMap<string, readonly Reading[]>): Map<string, Part[]> =>
     new Map([...readings].map(([latin, of]) => [latin, usable(latin, of)]));
   const parts = coded(channel.readings);
@@ -63,11 +73,18 @@ export function decoderOf(
   for (const letter of lexicon.letters) {
     // A letter may be Cyrillic already.
     if (!parts.has(letter)) parts.set(letter, usable(letter, [{ to: letter, cost: 0 }]));
-    doubled.set(letter, usable('', [{ to: letter, cost: doubling }]));
+    doubled.set(
+      letter,
+      usable('', [{ to: letter, cost: doubling }]).map((part) => ({ ...part, ...SLIP })),
+    );
   }
   const signs = usable('', channel.signs);
-  return { lexicon, parts, inner: coded(channel.inner), signs, doubled, classCosts, longest: channel.longest };
+  const inner = coded(channel.inner);
+  return { lexicon, parts, inner, signs, doubled, classCosts, longest: channel.longest, ids: ids + 1 };
 }
+
+/** A part that tells nothing of its author's habits. */
+export const SLIP = { id: 0, sound: 0 } as const;
 
 function codesOf(text: string, { letters }: Lexicon): number[] {
   return [...text].map((letter) => {
@@ -80,14 +97,16 @@ const CONSONANT = /[b-df-hj-np-tv-xzčšžń]/;
 
 /** All arcs by the offset that they start from; an unread letter leaves none there. */
 export function latticeOf(word: string, { parts, inner, longest }: Decoder): Lattice {
-  const lattice: Arc[][] = [];
+  const lattice: Arcs[][] = [];
   for (let from = 0; from < word.length; from++) {
-    const here: Arc[] = [];
+    const here: Arcs[] = [];
     for (let to = from + 1; to <= Math.min(word.length, from + longest); to++) {
-      for (const part of parts.get(word.slice(from, to)) ?? []) here.push({ to, part });
+      const read = parts.get(word.slice(from, to));
+      if (read) here.push({ to, parts: read });
     }
     if (CONSONANT.test(word.charAt(from - 1)) && CONSONANT.test(word.charAt(from + 1))) {
-      for (const part of inner.get(word.charAt(from)) ?? []) here.push({ to: from + 1, part });
+      const read = inner.get(word.charAt(from));
+      if (read) here.push({ to: from + 1, parts: read });
     }
     lattice.push(here);
   }
@@ -100,15 +119,17 @@ export function restsOf(lattice: Lattice): Float64Array {
   rests[lattice.length] = 0;
   for (let from = lattice.length - 1; from >= 0; from--) {
     let least = Number.POSITIVE_INFINITY;
-    for (const { to, part } of lattice[from] ?? []) least = Math.min(least, part.cost + (rests[to] ?? 0));
+    for (const { to, parts } of lattice[from] ?? []) {
+      least = Math.min(least, (parts[0]?.cost ?? Number.POSITIVE_INFINITY) + (rests[to] ?? 0));
+    }
     rests[from] = least;
   }
   return rests;
 }
 
 /** Candidates this much dearer than the best are not looked for. */
-const WINDOW = 7;
-const MOST = 8;
+const WINDOW = 6;
+const MOST = 6;
 
 /**
  * The words of the lexicon that a Latin word may stand for, within `slack` of the cheapest reading, best first.
@@ -153,7 +174,9 @@ export function knownWords(lattice: Lattice, decoder: Decoder, slack: number): C
   /** `signed`: a sign or a doubled letter stands here already. */
   const walk = (at: number, node: number, reading: number, signed: boolean): void => {
     if (at === lattice.length) arrive(node, reading);
-    for (const { to, part } of lattice[at] ?? []) take(part, to, node, reading + part.cost, false);
+    for (const { to, parts } of lattice[at] ?? []) {
+      for (const part of parts) take(part, to, node, reading + part.cost, false);
+    }
     if (at === 0 || signed) return;
     for (const sign of signs) take(sign, at, node, reading + sign.cost, true);
     if (lattice.length >= LONG_ENOUGH) double(at, node, reading);
@@ -164,8 +187,10 @@ export function knownWords(lattice: Lattice, decoder: Decoder, slack: number): C
     const part = doubled.get(last)?.[0];
     if (!part || path.at(-2)?.cyrillic === last) return;
     take(part, at, node, reading + part.cost, true);
-    const again = lattice[at]?.find((arc) => arc.part.cyrillic === last);
-    if (again) take({ ...again.part, cyrillic: '', codes: [] }, again.to, node, reading + part.cost, true);
+    for (const { to, parts } of lattice[at] ?? []) {
+      const again = parts.find(({ cyrillic }) => cyrillic === last);
+      if (again) take({ ...again, ...SLIP, cyrillic: '', codes: [] }, to, node, reading + part.cost, true);
+    }
   };
   walk(0, root, 0, true);
   return [...found.values()].sort((a, b) => a.cost - b.cost).slice(0, MOST);

@@ -1,3 +1,4 @@
+import acronyms from '../../references/acronyms-latn.json' with { type: 'json' };
 import en from '../../references/languages/en.json' with { type: 'json' };
 import { latinForm } from './channel.ts';
 import type { Candidate } from './decode.ts';
@@ -18,11 +19,13 @@ const MARGIN = 14;
 
 let english: Lexicon | undefined;
 
-/** Where a word stands: next to an English one, or among the acronyms, which are as often left as they are. */
+/** What a word is besides its letters: next to an English one, or an acronym. */
 interface Place {
   readonly beside: boolean;
   readonly acronym: boolean;
 }
+
+const ACRONYMS: ReadonlySet<string> = new Set(acronyms.acronyms);
 
 /** Whether a Latin word is better taken as English than as the best Cyrillic reading of it. */
 export function isForeign(
@@ -32,13 +35,15 @@ export function isForeign(
   { beside, acronym }: Place,
 ): boolean {
   if (!best) return true;
+  if (acronym) return ACRONYMS.has(word);
   const cost = englishCost(word.toLowerCase());
-  const against = acronym ? 0 : (best.known && best.reading < PLAIN ? DOUBTFUL : SELDOM) - (beside ? BESIDE : 0);
+  const against = (best.known && best.reading < PLAIN ? DOUBTFUL : SELDOM) - (beside ? BESIDE : 0);
   if (cost !== undefined && cost + against < best.cost) return true;
-  return !acronym && !best.known && foreignness(latinForm(word), romanised) > MARGIN;
+  return !best.known && foreignness(latinForm(word), romanised) > MARGIN;
 }
 
-function englishCost(word: string): number | undefined {
+/** What an English word costs; nothing for one that is none. */
+export function englishCost(word: string): number | undefined {
   english ??= lexiconOf(en.letters, en.words);
   let node = english.root;
   for (const letter of word) {

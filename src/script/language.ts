@@ -1,5 +1,5 @@
 import identity from '../../references/languages/identity.json' with { type: 'json' };
-import { trigrams } from './trigrams.ts';
+import { costedGrams } from './grams.ts';
 
 /** A language as a BCP 47 tag (`ru`, `uz-Cyrl`, `ru-Latn` for romanised Russian, `en`), and how sure it is, 0 to 1. */
 export interface LanguageGuess {
@@ -46,15 +46,41 @@ export function languageOf(text: string): LanguageGuess {
   const script = scriptOf(text);
   if (script === 'other') return { language: 'und', confidence: 0 };
   const model = modelFor(script);
+  const totals = totalsOf(text, script, model);
+  const best = totals.reduce(least);
+  return { language: model.tags[totals.indexOf(best)] ?? 'und', confidence: 1 / sumOf(totals, best) };
+}
+
+/** All languages that a text may be in, each with how likely it is. */
+export function languagesOf(text: string): readonly LanguageGuess[] {
+  const script = scriptOf(text);
+  if (script === 'other') return [];
+  const model = modelFor(script);
+  const totals = totalsOf(text, script, model);
+  const best = totals.reduce(least);
+  const sum = sumOf(totals, best);
+  return model.tags.map((language, at) => ({ language, confidence: shareOf(totals[at] ?? 0, best) / sum }));
+}
+
+/** A step of the totals is half a natural logarithm. */
+const shareOf = (cost: number, best: number): number => Math.exp((TRUST * (best - cost)) / 2);
+const sumOf = (totals: Float64Array, best: number): number =>
+  totals.reduce((sum, cost) => sum + shareOf(cost, best), 0);
+
+/** What stands against each language of a model. */
+function totalsOf(text: string, script: Script, model: Model): Float64Array {
   const totals = Float64Array.from(model.priors);
+  for (const letter of new Set(text.normalize('NFC').toLowerCase().match(BEYOND_ASCII))) {
+    for (const at of model.lacking.get(letter) ?? []) totals[at] = (totals[at] ?? 0) + LACKED;
+  }
   for (const { text: word, weight } of wordsOf(text, script)) {
     const costs = costsOf(word, model);
-    const best = Math.min(...costs);
+    const best = costs.reduce(least);
     for (let at = 0; at < totals.length; at++) {
       totals[at] = (totals[at] ?? 0) + weight * Math.min((costs[at] ?? 0) - best, MARGIN);
     }
   }
-  return bestOf(model.tags, totals);
+  return totals;
 }
 
 /**
@@ -76,6 +102,9 @@ const MARGIN = 24;
 const ASIDE = 0.3;
 /** What a trigram costs that is not among a language's common ones. */
 const RARE = 22;
+const BEYOND_ASCII = /[^\p{ASCII}]/gu;
+/** What each letter of the text costs a language that has no word with it. */
+const LACKED = 15;
 /** Trigrams of one word are no independent witnesses; this much of their evidence is believed. */
 const TRUST = 0.4;
 /** How much stands against a language before the first word: reference lists of this kind hold some more than others. */
@@ -87,18 +116,29 @@ const PRIORS: { readonly [tag: string]: number } = {
   kk: 8,
   'uk-Latn': 10,
   'kk-Latn': 10,
+  'sr-Latn': 9,
+  de: 10,
+  fr: 12,
+  pl: 9,
+  cs: 9,
+  'be-Latn': 15,
+  'ky-Latn': 16,
 };
 const SELDOM = 12;
 
 interface Model {
   readonly tags: readonly string[];
   readonly priors: readonly number[];
-  /** Trigram to the place of its costs; `costs` holds one for each language. */
-  readonly places: ReadonlyMap<string, number>;
+  /** Number of a trigram to the place of its costs; `costs` holds one for each language. */
+  readonly places: ReadonlyMap<number, number>;
   readonly costs: Uint8Array;
+  /** For each letter, which languages lack it. */
+  readonly lacking: ReadonlyMap<string, readonly number[]>;
   /** What each language makes of the words met so far. */
   readonly words: Map<string, Uint16Array>;
 }
+
+const least = (a: number, b: number): number => Math.min(a, b);
 
 const models = new Map<Script, Model>();
 /** Distinct words remembered. */
@@ -112,33 +152,45 @@ function modelFor(script: Script): Model {
 
 function modelOf(script: Script): Model {
   const languages = Object.entries(identity.languages).filter(([, grams]) => scriptOf(grams.join('')) === script);
-  const places = new Map<string, number>();
+  const places = new Map<number, number>();
   const found: [place: number, cost: number][] = [];
   for (const [at, [, classes]] of languages.entries()) {
-    for (const [cost, grams] of classes.entries()) {
-      for (let from = 0; from < grams.length; from += 3) {
-        const gram = grams.slice(from, from + 3);
-        const place = places.get(gram) ?? places.size * languages.length;
-        places.set(gram, place);
-        found.push([place + at, cost]);
-      }
+    for (const [gram, cost] of costedGrams(classes, 3)) {
+      const key = keyOf(gram, 0);
+      const place = places.get(key) ?? places.size * languages.length;
+      places.set(key, place);
+      found.push([place + at, cost]);
     }
+  }
+  const lacking = new Map<string, number[]>();
+  const inventories = languages.map(([, classes]) => new Set(classes.join('')));
+  for (const letter of new Set(inventories.flatMap((letters) => [...letters]))) {
+    const without = [...inventories.entries()].filter(([, letters]) => !letters.has(letter)).map(([at]) => at);
+    if (without.length > 0) lacking.set(letter, without);
   }
   const costs = new Uint8Array(places.size * languages.length).fill(RARE);
   for (const [place, cost] of found) costs[place] = cost;
   const tags = languages.map(([tag]) => tag);
-  return { tags, priors: tags.map((tag) => PRIORS[tag] ?? SELDOM), places, costs, words: new Map() };
+  return { tags, priors: tags.map((tag) => PRIORS[tag] ?? SELDOM), places, costs, lacking, words: new Map() };
+}
+
+/** Three letters as one small number, which is looked up faster than a string; letters of a script differ in 10 bits. */
+function keyOf(text: string, at: number): number {
+  const bits = (offset: number): number => text.charCodeAt(at + offset) & 1023;
+  return (bits(0) << 20) | (bits(1) << 10) | bits(2);
 }
 
 /** What a lower-case word costs in each language of a model. */
 function costsOf(word: string, model: Model): Uint16Array {
   const known = model.words.get(word);
   if (known) return known;
+  const { costs, places } = model;
   const sums = new Uint16Array(model.tags.length);
-  for (const gram of trigrams(word)) {
-    const place = model.places.get(gram);
+  const marked = `_${word}_`;
+  for (let from = 0; from + 3 <= marked.length; from++) {
+    const place = places.get(keyOf(marked, from));
     if (place === undefined) continue;
-    for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (model.costs[place + at] ?? RARE);
+    for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (costs[place + at] ?? RARE);
   }
   if (model.words.size >= MEMORY) model.words.clear();
   model.words.set(word, sums);
@@ -172,12 +224,3 @@ function* wordsOf(text: string, script: Script): Generator<{ readonly text: stri
 }
 
 const ROMAN = /^(?=..)[ivxlc]+$/;
-
-function bestOf(tags: readonly string[], totals: Float64Array): LanguageGuess {
-  let best = 0;
-  for (let at = 1; at < totals.length; at++) if ((totals[at] ?? 0) < (totals[best] ?? 0)) best = at;
-  const least = totals[best] ?? 0;
-  // A step is half a natural logarithm.
-  const sum = totals.reduce((all, cost) => all + Math.exp((TRUST * (least - cost)) / 2), 0);
-  return { language: tags[best] ?? 'und', confidence: 1 / sum };
-}

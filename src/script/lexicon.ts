@@ -28,6 +28,16 @@ export function classAt(edges: Uint32Array, node: number): number {
   return (edge & LETTER) < CLASSES ? edge & LETTER : -1;
 }
 
+/** Whether some word begins with these letters. */
+export function begins(text: string, { letters, edges, root }: Lexicon): boolean {
+  let node = root;
+  for (const letter of text) {
+    node = follow(edges, node, letters.indexOf(letter) + CLASSES);
+    if (node < 0) return false;
+  }
+  return true;
+}
+
 /** Reads the graph as references/languages/dawg.ts writes it: depth first, nodes that are shared by their number. */
 export function lexiconOf(letters: string, base64: string): Lexicon {
   const packed = atob(base64);

@@ -1,4 +1,4 @@
-import type { Arc, Lattice, Part } from './decode.ts';
+import { type Arcs, type Lattice, type Part, SLIP } from './decode.ts';
 
 /** Costs of slips of the hand, negative natural logarithms. */
 const NEIGHBOUR = 6;
@@ -13,12 +13,13 @@ const ROWS: readonly string[] = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
  */
 export function mistypedLattice(word: string, lattice: Lattice, readings: (latin: string) => readonly Part[]): Lattice {
   return lattice.map((arcs, at) => {
-    const more: Arc[] = [{ to: at + 1, part: { latin: word.charAt(at), cyrillic: '', cost: ADDED, codes: [] } }];
+    const one: Part[] = [{ latin: word.charAt(at), cyrillic: '', cost: ADDED, codes: [], ...SLIP }];
+    const more: Arcs[] = [{ to: at + 1, parts: one }];
     for (const letter of neighboursOf(word.charAt(at))) {
       for (let to = at + 1; to <= Math.min(word.length, at + 2); to++) {
-        for (const part of readings(letter + word.slice(at + 1, to))) {
-          more.push({ to, part: { ...part, latin: word.slice(at, to), cost: part.cost + NEIGHBOUR } });
-        }
+        const meant = readings(letter + word.slice(at + 1, to));
+        const latin = word.slice(at, to);
+        more.push({ to, parts: meant.map((part) => ({ ...part, ...SLIP, latin, cost: part.cost + NEIGHBOUR })) });
       }
     }
     return [...arcs, ...more];

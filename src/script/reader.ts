@@ -6,7 +6,7 @@ import uk from '../../references/languages/uk.json' with { type: 'json' };
 import uz from '../../references/languages/uz.json' with { type: 'json' };
 import { channelOf, latinForm } from './channel.ts';
 import { type Candidate, type Decoder, decoderOf, knownWords, latticeOf, restsOf } from './decode.ts';
-import { lexiconOf } from './lexicon.ts';
+import { begins, lexiconOf } from './lexicon.ts';
 import { mistypedLattice } from './mistyped.ts';
 import { type LetterModel, letterModelOf, unknownWords } from './unknown.ts';
 
@@ -24,7 +24,7 @@ export interface Reader {
 }
 
 /** Costs of a word by its class in the lexicon: see references/languages/build-lexicon.ts. */
-const CLASS_COSTS: readonly number[] = [17, 14.4, 12.9, 10.8, 13.5, 9.3, 6.5, 11.3];
+const CLASS_COSTS: readonly number[] = [17, 14.4, 12.9, 10.8, 13.5, 9.3, 7, 11.3];
 /** What the commonest content words cost. */
 const COMMON = 9.3;
 /** A reading may cost this much more than the cheapest one; wider where the words found so far are poor. */
@@ -35,6 +35,8 @@ const UNKNOWN_NAME = -2;
 /** A name is taken for a known word only where its letters say so at once. */
 const NAME_SLACK = 1.5;
 const ACRONYM_SLACK = 4;
+/** What stands against a joined word whose stem begins no known word. */
+const NO_STEM = 4;
 /** Slips of the hand are looked for in words of at least this many letters, and cost at most this much. */
 const SHORT = 8;
 const MISTYPED = 11;
@@ -49,11 +51,11 @@ const readers = new Map<Language, Reader>();
 export function readerOf(language: Language): Reader {
   const ready = readers.get(language);
   if (ready) return ready;
-  const { letters, words } = WORDS[language];
+  const { letters, grams, words } = WORDS[language];
   const reader: Reader = {
     language,
     decoder: decoderOf(lexiconOf(letters, words), channelOf(language), CLASS_COSTS, 3),
-    letters: letterModelOf(language === 'uz' ? 'uz-Cyrl' : language),
+    letters: letterModelOf(language === 'uz' ? 'uz-Cyrl' : language, grams),
     known: new Map(),
   };
   readers.set(language, reader);
@@ -96,7 +98,11 @@ export function readJoined(word: string, reader: Reader): readonly Candidate[] {
   const joining = candidates.filter(({ text }) => text.endsWith('о'));
   if (joining.length > 0) return joining;
   const { decoder, letters } = reader;
-  return unknownWords(latticeOf(latinForm(word), decoder), decoder.signs, letters, 4);
+  return cheapestFirst(
+    unknownWords(latticeOf(latinForm(word), decoder), decoder.signs, letters, 4).map((each) =>
+      begins(each.text.slice(0, -1), decoder.lexicon) ? each : { ...each, cost: each.cost + NO_STEM },
+    ),
+  );
 }
 
 function remembered(

@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts';
 import { adapted, type Habit, habitOf } from './adapt.ts';
+import { agreed } from './agreement.ts';
 import { cased } from './casing.ts';
 import type { Candidate } from './decode.ts';
 import { isForeign } from './foreign.ts';
@@ -65,13 +66,24 @@ export function restoredWords(
     text,
     language,
   );
-  const habit = habitOf(readings.flatMap(({ candidates }) => (isSure(candidates) ? candidates.slice(0, 1) : [])));
-  return readings
-    .filter(({ candidates }) => candidates.length > 0)
-    .map(({ word, candidates }) => {
-      const best = ranked(candidates, habit);
-      return restoredWord(word, best, threshold);
-    });
+  const habit = habitOf(
+    readings.flatMap(({ candidates }) => (isSure(candidates) ? candidates.slice(0, 1) : [])),
+    reader.decoder.ids,
+  );
+  const byHabit = readings.map(({ candidates }) => ranked(candidates, habit));
+  const best =
+    language === 'ru'
+      ? agreed(byHabit.map((candidates, at) => ({ candidates, joins: joins(words, at, text) })))
+      : byHabit;
+  return words.flatMap((word, at) => {
+    const candidates = best[at] ?? [];
+    return candidates.length > 0 ? [restoredWord(word, candidates, threshold)] : [];
+  });
+}
+
+/** Whether nothing but a space parts a word from the one before. */
+function joins(words: readonly Word[], at: number, text: string): boolean {
+  return text.slice(words[at - 1]?.span.end ?? 0, words[at]?.span.start) === ' ';
 }
 
 /** The candidates by the habits of their text; a single one needs none. */
@@ -137,7 +149,9 @@ function restoredWord(word: Word, ranked: readonly Candidate[], threshold: numbe
   const least = best?.cost ?? 0;
   const share = 1 / ranked.reduce((sum, { cost }) => sum + Math.exp(least - cost), 0);
   const confidence = best?.known ? share : share * UNKNOWN_RIGHT;
-  const forms = ranked.map((each) => (word.kind === 'conjunction' ? each.text : cased(each, word.text)));
+  const forms = ranked
+    .slice(0, ALTERNATIVES + 1)
+    .map((each) => (word.kind === 'conjunction' ? each.text : cased(each, word.text)));
   const kept = confidence >= threshold;
   const restored = kept ? (forms[0] ?? word.text) : word.text;
   const alternatives = [...new Set(kept ? forms.slice(1) : forms)].slice(0, ALTERNATIVES);

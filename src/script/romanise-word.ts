@@ -25,16 +25,23 @@ export function tableOf(scheme: Scheme, others?: Scheme): Table {
 export function romaniseLower(text: string, table: Table): string {
   let out = '';
   for (let at = 0; at < text.length; ) {
-    const letter = text.charAt(at);
-    const context = contextAt(text, at, letter, table);
-    out += context ? context.to : (table.letters.get(letter) ?? letter);
-    at += context ? context.letters.length : 1;
+    const [length, to] = step(text, at, table);
+    out += to;
+    at += length;
   }
   return out;
 }
 
-function contextAt(text: string, at: number, letter: string, { contexts }: Table): Context | undefined {
-  const own = contexts.get(letter);
+/** What stands for the lower-case letter or letters at an offset: how many are read, and what is written. */
+function step(text: string, at: number, table: Table): readonly [length: number, to: string] {
+  const letter = text.charAt(at);
+  const context = contextAt(text, at, table);
+  return context ? [context.letters.length, context.to] : [1, table.letters.get(letter) ?? letter];
+}
+
+/** The context that decides how the letters at an offset are written, if one does. */
+export function contextAt(text: string, at: number, { contexts }: Table): Context | undefined {
+  const own = contexts.size === 0 ? undefined : contexts.get(text.charAt(at));
   if (own) for (const context of own) if (stands(context, text, at)) return context;
   return undefined;
 }
@@ -62,10 +69,7 @@ export function romaniseWord(word: string, table: Table): string {
   if (lower.length !== word.length || lower === word) return romaniseLower(lower, table);
   let out = '';
   for (let at = 0; at < word.length; ) {
-    const letter = lower.charAt(at);
-    const context = contextAt(lower, at, letter, table);
-    const to = context ? context.to : (table.letters.get(letter) ?? letter);
-    const length = context ? context.letters.length : 1;
+    const [length, to] = step(lower, at, table);
     const capital = isCapital(word.charAt(at));
     const among = isCapital(word.charAt(at - 1)) || isCapital(word.charAt(at + length));
     out += !capital ? to : among ? to.toUpperCase() : to.charAt(0).toUpperCase() + to.slice(1);

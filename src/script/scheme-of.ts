@@ -1,5 +1,5 @@
 import { INFORMAL } from './informal.ts';
-import { romaniseLower, type Table, tableOf } from './romanise-word.ts';
+import { contextAt, type Table, tableOf } from './romanise-word.ts';
 import { SCHEMES, type Scheme } from './schemes.ts';
 
 /** A romanised word and the Cyrillic behind it. */
@@ -73,20 +73,33 @@ function likenessesOf([latin, cyrillic]: Pair, { rules, known }: Rules): Float32
     .normalize('NFC')
     .replace(/\ufe20/g, '\u0361')
     .replace(/\ufe21/g, '');
-  const alike = Float32Array.from(rules, ({ table }) => likenessOf(romaniseLower(word, table), found));
+  const alike = Float32Array.from(rules, ({ table }) => likenessOf(word, found, table));
   if (known.size >= MEMORY) known.clear();
   known.set(key, alike);
   return alike;
 }
 
+const OTHER_SIGN = 0.95;
+const NO_SIGN = 0.85;
+
 /** 1 for a word that the scheme writes so, less for one that has other signs or none, 0 for another. */
-function likenessOf(expected: string, found: string): number {
-  if (expected === found) return 1;
-  if (Math.abs(expected.length - found.length) > 3 || (isPlain(expected) && isPlain(found))) return 0;
-  if (straight(expected) === straight(found)) return 0.95;
-  return unsigned(expected) === unsigned(found) ? 0.85 : 0;
+function likenessOf(word: string, found: string, table: Table): number {
+  let likeness = 1;
+  let at = 0;
+  for (let from = 0; from < word.length; ) {
+    const context = contextAt(word, from, table);
+    const to = context ? context.to : (table.letters.get(word.charAt(from)) ?? word.charAt(from));
+    from += context ? context.letters.length : 1;
+    for (let place = 0; place < to.length; place++) {
+      if (to.charAt(place) === found.charAt(at)) at++;
+      else if (!SIGNS.has(to.charAt(place))) return 0;
+      else if (SIGNS.has(found.charAt(at))) {
+        at++;
+        likeness = Math.min(likeness, OTHER_SIGN);
+      } else likeness = NO_SIGN;
+    }
+  }
+  return at === found.length ? likeness : 0;
 }
 
-const isPlain = (text: string): boolean => /^[a-z]*$/.test(text);
-const straight = (text: string): string => text.replace(/[’‘ʹʻʼ`´′]/g, "'").replace(/[ʺ”“″]/g, '"');
-const unsigned = (text: string): string => text.replace(/[^\p{L}\p{M}]|[ʹʺʻʼ]/gu, '');
+const SIGNS: ReadonlySet<string> = new Set('\'’‘ʹʻʼ`´′"ʺ”“″');

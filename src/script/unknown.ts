@@ -1,28 +1,25 @@
 import identity from '../../references/languages/identity.json' with { type: 'json' };
-import type { Arc, Candidate, Lattice, Part } from './decode.ts';
+import type { Candidate, Lattice, Part } from './decode.ts';
+import { costedGrams } from './grams.ts';
 
-/** Costs of a letter after two others, by trigram; letters in lower case, `_` at the edges of a word. */
-export interface LetterModel {
-  readonly costs: ReadonlyMap<string, number>;
-}
+/** Costs of a letter after three others, or two, by the run that they make; lower case, `_` at the edges of a word. */
+export type LetterModel = ReadonlyMap<string, number>;
 
+/** Cost of a letter that is not seen after three others, to which that after two is added; and after two. */
+const BACK = 1;
 const RARE = 7;
 
-/** The letter model of a language, from its trigrams in references/languages/identity.json. */
-export function letterModelOf(language: keyof typeof identity.languages): LetterModel {
-  const shares = new Map<string, number>();
-  const pairs = new Map<string, number>();
-  for (const [step, grams] of identity.languages[language].entries()) {
-    for (let at = 0; at < grams.length; at += 3) {
-      const share = Math.exp(-(step + 8) / 2);
-      const gram = grams.slice(at, at + 3);
-      shares.set(gram, share);
-      pairs.set(gram.slice(0, 2), (pairs.get(gram.slice(0, 2)) ?? 0) + share);
-    }
-  }
-  const costs = new Map<string, number>();
-  for (const [gram, share] of shares) costs.set(gram, -Math.log(share / (pairs.get(gram.slice(0, 2)) ?? share)));
-  return { costs };
+/** The letter model of a language: its runs of four letters, and of three from references/languages/identity.json. */
+export function letterModelOf(language: keyof typeof identity.languages, fours: readonly string[]): LetterModel {
+  return new Map([...conditional(identity.languages[language], 3), ...conditional(fours, 4)]);
+}
+
+/** What the last letter of each run costs after the others. */
+function conditional(classes: readonly string[], length: number): Map<string, number> {
+  const shares = [...costedGrams(classes, length)].map(([gram, cost]) => [gram, Math.exp(-cost / 2)] as const);
+  const sums = new Map<string, number>();
+  for (const [gram, share] of shares) sums.set(gram.slice(0, -1), (sums.get(gram.slice(0, -1)) ?? 0) + share);
+  return new Map(shares.map(([gram, share]) => [gram, -Math.log(share / (sums.get(gram.slice(0, -1)) ?? share))]));
 }
 
 /** Readings of a word are followed this many at once. */
@@ -51,7 +48,9 @@ export function unknownWords(lattice: Lattice, signs: readonly Part[], model: Le
   beams[0] = [{ text: '_', reading: 0, cost: 0, parts: [] }];
   for (const [at, arcs] of lattice.entries()) {
     const paths = (beams[at] ?? []).sort((a, b) => a.cost - b.cost).slice(0, BEAM);
-    const plausible = arcs.filter((arc) => isPlausible(arc, at, lattice));
+    const plausible = arcs.flatMap(({ to, parts }) =>
+      parts.filter((part) => isPlausible(part, parts, at, to, lattice)).map((part) => ({ to, part })),
+    );
     for (const path of paths) {
       for (const { to, part } of plausible) {
         const next = extended(path, part, model);
@@ -67,12 +66,11 @@ export function unknownWords(lattice: Lattice, signs: readonly Part[], model: Le
     .map(({ text, cost, reading, parts }) => ({ text: text.slice(1), cost, reading, known: false, parts }));
 }
 
-function isPlausible({ to, part: { cost } }: Arc, at: number, lattice: Lattice): boolean {
-  const alike = (lattice[at] ?? []).filter((arc) => arc.to === to).map((arc) => arc.part.cost);
-  if (cost > Math.min(...alike) + PLAUSIBLE) return false;
-  // A letter inside that nothing reads, as the ligature mark of t͡s, leaves no choice.
-  const forced = lattice.slice(at + 1, to).some((inner) => inner.length === 0);
-  return forced || cost <= DEAR || (to === at + 1 && alike.length === 1);
+function isPlausible({ cost }: Part, alike: readonly Part[], at: number, to: number, lattice: Lattice): boolean {
+  if (cost <= Math.min(DEAR, (alike[0]?.cost ?? 0) + PLAUSIBLE)) return true;
+  // A letter that is read in one way only leaves no choice, nor does one inside that nothing reads: the mark of t͡s.
+  const only = alike.length === 1 && lattice[at]?.filter((arcs) => arcs.to === to).length === 1;
+  return only && (to === at + 1 || lattice.slice(at + 1, to).some((inner) => inner.length === 0));
 }
 
 function extended({ text, cost, reading, parts }: Path, part: Part, model: LetterModel): Path {
@@ -85,6 +83,7 @@ function extended({ text, cost, reading, parts }: Path, part: Part, model: Lette
   return { text: spelled, cost: sum, reading: reading + part.cost, parts: [...parts, part] };
 }
 
-function letterCost(before: string, letter: string, { costs }: LetterModel): number {
-  return costs.get(before.slice(-2) + letter) ?? RARE;
+function letterCost(before: string, letter: string, model: LetterModel): number {
+  const four = before.length < 3 ? undefined : model.get(before.slice(-3) + letter);
+  return four ?? BACK + (model.get(before.slice(-2) + letter) ?? RARE);
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { apa7, chicagoAuthorDate } from '../../src/csl/our-styles.ts';
+import { apa7, chicagoAuthorDate, chicagoNotes } from '../../src/csl/our-styles.ts';
 import type { Item, StyleOptions } from '../../src/model.ts';
 
 const CASES = new URL('../../../shared/eval/style-cases.jsonl', import.meta.url);
@@ -19,7 +19,7 @@ describe.skipIf(!existsSync(CASES))('entries that the manuals and their guides p
         .filter(Boolean)
         .map((line) => JSON.parse(line) as Row)
     : [];
-  for (const style of [apa7, chicagoAuthorDate]) {
+  for (const style of [apa7, chicagoAuthorDate, chicagoNotes]) {
     it.each(rows.filter((row) => row.style === style.id))(`${style.id} prints $id to the character`, (row) => {
       const printed = style
         .entry(row.csl, { options: row.options })

@@ -8,11 +8,11 @@ import { expect, it } from 'vitest';
 
 /** Reads a small list and prints it, with nothing but what a browser has. */
 const PROGRAM = `
-import { parse } from './src/index.ts';
+import { formatEntry, parse } from './src/index.ts';
 const list = parse(\`Список литературы
 1. Ларина Т. В. Мосты и переправы. М. : Высшая школа, 2014. 212 с.
 2. Orlov K. P. Svet i ten' // Vestnik optiki. 2009. № 3. S. 14–19.\`);
-globalThis.printed = list.references.map(({ item }) => item.title);
+globalThis.printed = list.references.map(({ item }) => formatEntry(item, { style: 'apa-7' }));
 `;
 
 const bundled = build({

@@ -1,18 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { backward, forward, segmentProbability } from '../../src/read/crf.ts';
 import {
-  backward,
   type Edges,
   edgeArrays,
   exponentialEdges,
   exponentiate,
-  forward,
   type Lattice,
   lattice,
-  segmentProbability,
-  viterbi,
   zeroEdges,
-} from '../../src/read/crf.ts';
+} from '../../src/read/lattice.ts';
+import { viterbi } from '../../src/read/viterbi.ts';
 
 const SIZE = 3;
 const WIDE = SIZE + 1;

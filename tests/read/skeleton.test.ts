@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { skeleton } from '../../src/read/skeleton.ts';
-import rows from './skeleton.test.json' with { type: 'json' };
+import rows from './skeleton.json' with { type: 'json' };
 
 describe('the skeleton of a word', () => {
   test.each(rows.same.map((words) => [words]))('is one for %j', (words) => {

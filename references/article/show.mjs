@@ -1,0 +1,20 @@
+// The main job on the article: its list as records, what is wrong with it, and the list in three styles.
+// `npm run article`, after `npm run build`.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+const article = 'references/article/article.txt';
+
+for (const [title, args, expected] of [
+  ['Records', ['convert', article], 0],
+  // Exit code 1: something is found, which is what a report is for.
+  ['Report', ['check', article], 1],
+  ['APA 7', ['format', '--style', 'apa-7', '--sort', article], 0],
+  ['Chicago, notes and bibliography', ['format', '--style', 'chicago-notes-bibliography', '--sort', article], 0],
+  ['Chicago, author and date', ['format', '--style', 'chicago-author-date', '--sort', article], 0],
+]) {
+  console.log(`\n── ${title}: zapis ${args.join(' ')}\n`);
+  const { status } = spawnSync(process.execPath, ['dist/cli.js', ...args], { cwd: root, stdio: 'inherit' });
+  if (status !== expected) process.exitCode = 1;
+}

@@ -1,0 +1,190 @@
+import type { Label } from '../../src/read/tokens.ts';
+import { papers, siteTitle } from './bodies.ts';
+import type { Terms } from './dates.ts';
+import type { Piece } from './example.ts';
+import { address, lawNumber, shelf, standardNumber, symbolNumber } from './numbers.ts';
+import type { NameStyle } from './people.ts';
+import type { Random } from './random.ts';
+import { conference, filled, journal, speech, title } from './titles.ts';
+import type { Split, Words } from './words.ts';
+
+/** The look of one entry: settled once, kept through it. */
+export interface Manner {
+  readonly names: NameStyle;
+  readonly range: string;
+  readonly quotes: readonly [string, string];
+  readonly slanted: readonly string[];
+  readonly quotedTitle: boolean;
+}
+
+export interface Workshop {
+  readonly words: Words;
+  readonly random: Random;
+  readonly own: Manner;
+  readonly cues: Terms;
+  readonly split: Split;
+  readonly field: (name: string) => readonly Piece[] | undefined;
+}
+
+const shopQuotes = (random: Random): string => (random.chance(0.05) ? random.pick(['«»', '""', '“”']) : '');
+const quoted = (text: string, [open = '', close = '']: string): string =>
+  open === '' || /[«"“]/u.test(text) ? text : `${open}${text}${close}`;
+
+/** Makers of fields that are one stretch of one label. */
+export const SIMPLE: { readonly [field: string]: readonly [Label, (shop: Workshop) => string] } = {
+  container: ['container-title', ({ words }) => journal(words)],
+  newspaper: ['container-title', ({ words }) => words.pick('newspapers')],
+  site: ['container-title', ({ words }) => words.pick('sites')],
+  siteAsTitle: ['title', ({ words }) => siteTitle(words)],
+  gazette: ['container-title', ({ words }) => words.pick('gazettes')],
+  book: ['container-title', ({ words }) => title(words)],
+  encyclopedia: [
+    'container-title',
+    ({ words }) =>
+      words.random.chance(0.5)
+        ? title(words)
+        : words.random.pick([
+            'Большая советская энциклопедия',
+            'Энциклопедический словарь',
+            'Литературная энциклопедия',
+            'Философская энциклопедия',
+            'Новая философская энциклопедия',
+            'Encyclopaedia Britannica',
+            'Wikipedia',
+            'Википедия',
+            'Большая российская энциклопедия',
+            'Русский биографический словарь',
+          ]),
+  ],
+  confTitle: [
+    'container-title',
+    ({ words, random }) =>
+      conference(words) + (random.chance(0.2) ? random.pick([' – 2015', '-2012', ' 2018', ' – 2009']) : ''),
+  ],
+  confContainer: [
+    'container-title',
+    ({ words, random }) => (random.chance(0.2) ? conference(words) : filled(words, 'conf-containers')),
+  ],
+  collection: [
+    'collection-title',
+    ({ words, random }) =>
+      random.chance(0.25) ? title(words) : words.pick(random.chance(0.65) ? 'series' : 'book-series'),
+  ],
+  collectionNumber: ['collection-number', ({ random }) => String(random.whole(1, 60))],
+  volume: [
+    'volume',
+    ({ random }) =>
+      random.chance(0.1)
+        ? random.pick(['I', 'II', 'III', 'IV', 'V', 'VI', 'XII', 'XX'])
+        : String(random.whole(1, random.chance(0.7) ? 40 : 300)),
+  ],
+  issue: [
+    'issue',
+    ({ random }) =>
+      random.chance(0.07)
+        ? `${random.whole(1, 11)}${random.pick(['-', '–', '/', ' – '])}${random.whole(2, 12)}`
+        : random.chance(0.04)
+          ? `${random.whole(1, 9)}.${random.whole(1, 4)}`
+          : String(random.whole(1, random.chance(0.8) ? 12 : 400)),
+  ],
+  issueU: ['issue', ({ random }) => String(random.whole(1, 36))],
+  issueParen: ['issue', ({ random }) => `${random.whole(1, 24)}${random.pick([' ', ''])}(${random.whole(10, 1200)})`],
+  volumeTitle: ['volume-title', ({ words }) => (words.random.chance(0.5) ? title(words) : words.pick('titles'))],
+  edition: [
+    'edition',
+    ({ cues, random }) => random.pick(cues.edition ?? []).replace('{n}', String(random.whole(2, 9))),
+  ],
+  publisher: [
+    'publisher',
+    ({ words, random }) =>
+      quoted(words.pick('publishers'), shopQuotes(random)) +
+      (random.chance(0.06) ? `, ${words.pick('publishers')}` : ''),
+  ],
+  publisher2: ['publisher', ({ words }) => words.pick('publishers')],
+  place: ['publisher-place', ({ words, random }) => words.pick(random.chance(0.45) ? 'short-places' : 'places')],
+  place2: ['publisher-place', ({ words }) => words.pick('places')],
+  URL: ['URL', ({ random }) => address(random)],
+  URLlike: ['URL', ({ random }) => address(random)],
+  DOI: [
+    'DOI',
+    ({ random }) =>
+      `10.${random.whole(1000, 29999)}/${random.pick(['s', 'j.', 'sj.jpe.', '', '', 'PhysRevB.', 'issn.', 'QE'])}${random.whole(100, 99999)}${random.pick(['', '-018-', '.20', '-X', '.2015.0'])}${random.whole(10, 99999)}`,
+  ],
+  ISBN: [
+    'ISBN',
+    ({ random }) =>
+      random.chance(0.6)
+        ? `978-5-${random.whole(100, 999)}-${random.whole(10000, 99999)}-${random.whole(0, 9)}`
+        : `5-${random.whole(10, 999)}-${random.whole(10000, 99999)}-${random.pick(['X', 'Х', 1, 2, 5, 7])}`,
+  ],
+  ISSN: ['ISSN', ({ random }) => `${random.whole(1000, 2999)}-${random.whole(1000, 9999)}`],
+  medium: ['medium', ({ cues, random }) => random.pick(cues.medium ?? [])],
+  medium0: ['medium', ({ cues, random }) => random.pick(cues.medium ?? [])],
+  mediumBare: ['medium', ({ cues, random }) => random.pick(cues.medium ?? []).replace(/[[\]()]/gu, '')],
+  note: [
+    'note',
+    ({ cues, random, words }) =>
+      random.chance(0.4)
+        ? `${random.pick(['System requirements', 'Системные требования', 'Систем. требования', 'Requires'])}: ${words.pick('tech')}${random.pick(['', '', ' Reader', ' 9.0', ' or higher'])}`
+        : random.pick(cues.note ?? []),
+  ],
+  genre: ['genre', ({ words }) => words.pick('genres')],
+  genreC: ['genre', ({ words }) => words.pick(words.random.chance(0.5) ? 'conf-genres' : 'genres')],
+  Genre: ['genre', ({ words }) => filled(words, 'genres')],
+  confGenre: ['genre', ({ words }) => words.pick('conf-genres')],
+  thesisGenre: ['genre', ({ words }) => words.pick('thesis-genres')],
+  thesisGenreU: ['genre', ({ words }) => filled(words, 'thesis-genres')],
+  reportGenre: [
+    'genre',
+    ({ random }) =>
+      random.pick([
+        'отчет о НИР',
+        'отчёт о НИР (заключ.)',
+        'отчет',
+        'технический отчет',
+        'препринт',
+        'доклад',
+        'report',
+        'technical report',
+        'working paper',
+      ]),
+  ],
+  university: [
+    'publisher',
+    ({ words }) => (words.random.chance(0.5) ? words.pick('publishers') : words.pick('organisations')),
+  ],
+  org: ['author', ({ words, random }) => words.pick(random.chance(0.6) ? 'channels' : 'organisations')],
+  law: ['genre', ({ words }) => words.pick('laws')],
+  lawTitle: ['title', ({ words }) => filled(words, 'law-titles')],
+  lawTitleO: ['title', ({ words }) => filled(words, 'law-titles')],
+  lawTitleT: ['title', ({ words }) => filled(words, 'law-titles')],
+  code: ['title', ({ words }) => words.pick('codes')],
+  number: ['number', ({ random, words }) => lawNumber(random, words)],
+  number2: ['number', ({ random }) => String(random.whole(2000000, 2999999))],
+  numberUN: ['number', ({ random }) => symbolNumber(random)],
+  numberUN2: ['number', ({ random }) => symbolNumber(random)],
+  papers: ['title', ({ words, random }) => papers(words, random)],
+  speech: ['title', ({ words }) => speech(words)],
+  standardNumber: ['number', ({ random, words }) => standardNumber(random, words)],
+  patentNo: [
+    'number',
+    ({ random }) =>
+      random.pick([
+        `Пат. ${random.whole(2000000, 2799999)} РФ`,
+        `Патент ${random.whole(2000000, 2799999)} Российская Федерация`,
+        `Патент РФ № ${random.whole(2000000, 2799999)}`,
+        `Пат. ${random.whole(1000, 99999)} Україна`,
+        `US Patent ${random.whole(3000000, 9999999)}`,
+        `А. с. ${random.whole(100000, 1999999)} СССР`,
+        `Pat. ${random.whole(2000000, 2799999)} RF`,
+      ]),
+  ],
+  archive: ['archive', ({ words }) => words.pick('archives')],
+  archiveLocation: ['archive_location', ({ random }) => shelf(random)],
+  eventPlace: [
+    'event-place',
+    ({ words, random }) =>
+      words.pick('places') +
+      (random.chance(0.15) ? `, ${random.pick(['Россия', 'Беларусь', 'China', 'USA', 'Казахстан', 'Україна'])}` : ''),
+  ],
+};

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { compileStyle } from '../csl/adapter.ts';
+import { formatList } from '../format.ts';
+import type { Item, StyleAdapter, StyleOptions } from '../model.ts';
+import { STYLES } from '../styles.ts';
+import { sourcesOf } from './input.ts';
+import { type ExitCode, UsageError } from './io.ts';
+import { pairsOf, unknown } from './options.ts';
+import { FROM, formatNamed, recordsOf } from './records.ts';
+import type { Verb } from './verb.ts';
+
+const OUTPUTS = ['text', 'html', 'markdown'] as const;
+const ORDERS = ['style', 'citation', 'alphabetical', 'chronological', 'kind'] as const;
+const GROUPS = ['kind', 'script', 'type'] as const;
+const IDS = [...STYLES.keys()];
+
+export const format: Verb = {
+  usage: '--style STYLE [FILE…] [--from FORMAT] [--output FORMAT]',
+  about: 'Prints the references of a text, BibTeX, RIS or CSL-JSON file as a list in a style.',
+  options: {
+    style: { value: 'STYLE', help: `${IDS.join(', ')}, or the path of a .csl file` },
+    from: FROM,
+    output: { value: 'FORMAT', choices: OUTPUTS, help: 'form of the output; text by default' },
+    to: { value: 'FORMAT', choices: OUTPUTS, help: 'the same as --output' },
+    sort: { value: 'ORDER', choices: ORDERS, help: 'order of the entries; as they are cited by default' },
+    'group-by': { value: 'GROUPS', choices: GROUPS, help: 'put the entries under headings' },
+    numbered: { help: 'number the entries' },
+    opt: { value: 'NAME=VALUE', many: true, help: 'an option of the style, as in --opt dash=–' },
+  },
+  async run({ files, one, many, on }, io) {
+    const style = await styleOf(one.style);
+    const output = OUTPUTS.find((form) => form === (one.output ?? one.to)) ?? 'text';
+    const options = optionsOf(many.opt ?? []);
+    const items: Item[] = [];
+    let exitCode: ExitCode = 0;
+    for (const source of sourcesOf(files, io)) {
+      const records = await recordsOf(source, formatNamed(one.from), io);
+      if (records.exitCode !== 0) exitCode = records.exitCode;
+      for (const item of records.items) items.push(item);
+    }
+    const sort = ORDERS.find((order) => order === one.sort) ?? 'citation';
+    const groupBy = GROUPS.find((group) => group === one['group-by']);
+    const list = { ...options, ...(groupBy && { groupBy }), style, output, sort, numbered: on.has('numbered') };
+    const text = formatList(items, list, ({ index, message }) => {
+      exitCode = 2;
+      io.say(`reference ${index + 1}: ${message}`);
+    });
+    await io.write(text === '' ? '' : `${text}\n`);
+    return exitCode;
+  },
+};
+
+/** A style of ours by its id, or a CSL file by its path. */
+async function styleOf(given: string | undefined): Promise<string | StyleAdapter> {
+  if (given === undefined) throw new UsageError(`--style is missing: ${IDS.join(', ')}, or the path of a .csl file`);
+  if (IDS.includes(given)) return given;
+  if (!given.endsWith('.csl')) throw unknown('style', given, IDS);
+  try {
+    return compileStyle(await readFile(given, 'utf8'));
+  } catch (error) {
+    if (error instanceof Error) throw new UsageError(`${given}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** "dash=–" is text, "areaDash=true" a switch, "edition=17" text, "numbers={"a":1}" JSON. */
+function optionsOf(given: readonly string[]): StyleOptions {
+  return Object.fromEntries(pairsOf('--opt', given).map(([name, value]) => [name, optionValue(name, value)]));
+}
+
+function optionValue(name: string, value: string): StyleOptions[string] {
+  if (value === 'true' || value === 'false') return value === 'true';
+  if (!/^[[{]/.test(value)) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    throw new UsageError(`--opt ${name}: ${value} is no JSON`);
+  }
+}

@@ -1,0 +1,28 @@
+import type { StyleAdapter } from '../model.ts';
+import { entryOf } from './entry.ts';
+import { referencesOf } from './reference.ts';
+import { type GostRules, rulesWith } from './rules.ts';
+
+/** A GOST style from its table of rules. */
+export function gostStyle(
+  id: string,
+  standard: string,
+  rules: GostRules,
+  required: StyleAdapter['required'],
+): StyleAdapter {
+  return {
+    id,
+    standard,
+    required,
+    entry: (item, { options }) => entryOf(item, rulesWith(rules, options)),
+    citation: (cites, { options, previous = [], position, items }) => {
+      const sequence = [
+        ...previous.map((earlier) => ({ cites: earlier })),
+        position === undefined ? { cites } : { cites, position },
+      ];
+      return referencesOf(sequence, rulesWith(rules, options), { options, items: items ?? [] }).at(-1) ?? [];
+    },
+    citations: (sequence, { options, items }) =>
+      referencesOf(sequence, rulesWith(rules, options), { options, items: items ?? [] }),
+  };
+}

@@ -1,0 +1,99 @@
+import type { CustomValue, Item, Name, NameVariable, Run, TextVariable } from '../model.ts';
+import type { GostRules } from './rules.ts';
+import { value } from './runs.ts';
+import { type Terms, termsOf, termsOfLanguage } from './terms.ts';
+
+/** One record on its way to print: the item, the rules of the standard, the words of its language. */
+export interface Work {
+  readonly item: Item;
+  readonly rules: GostRules;
+  readonly terms: Terms;
+  /** Of designations and content types. */
+  readonly designations: Terms;
+  /** Stands in the place of the heading: «Его же», or nothing. */
+  readonly headingInstead?: readonly Run[];
+}
+
+/** Prepares an item for print. */
+export function workOf(item: Item, rules: GostRules): Work {
+  const { terms } = termsOf(item);
+  const designations = rules.termLanguage === 'list' ? (termsOfLanguage(rules.listLanguage) ?? terms) : terms;
+  return { item, rules, terms, designations };
+}
+
+/** A text variable, trimmed, white space as single spaces, NFC; undefined where empty. Numbers of foreign data count. */
+export function textIn(work: Work, variable: TextVariable): string | undefined {
+  return clean(work.item[variable]);
+}
+
+/** A text variable as a run. */
+export function textRun(work: Work, variable: TextVariable): readonly Run[] {
+  return value(textIn(work, variable), variable);
+}
+
+/** A text key of `custom`. */
+export function customText(work: Work, key: string): string | undefined {
+  return clean(work.item.custom?.[key]);
+}
+
+export function customRun(work: Work, key: string): readonly Run[] {
+  return value(customText(work, key), `custom.${key}`);
+}
+
+/** A list key of `custom`; a single text counts as a list of one. */
+export function customList(work: Work, key: string): readonly string[] {
+  return cleanList(work.item.custom?.[key]);
+}
+
+/** A list key of `custom`: one run list for each element. */
+export function customRuns(work: Work, key: string): readonly (readonly Run[])[] {
+  return customList(work, key).map((text) => value(text, `custom.${key}`));
+}
+
+export function customFlag(work: Work, key: string): boolean {
+  return work.item.custom?.[key] === true;
+}
+
+/** Names that hold anything. */
+export function namesIn(work: Work, variable: NameVariable): readonly Name[] {
+  const names: unknown = work.item[variable];
+  if (!Array.isArray(names)) return [];
+  return names.filter(
+    (name: Name | null) =>
+      typeof name === 'object' &&
+      name !== null &&
+      (clean(name.literal) ?? clean(name.family) ?? clean(name.given)) !== undefined,
+  );
+}
+
+export function clean(text: unknown): string | undefined {
+  if (typeof text === 'number') return String(text);
+  if (typeof text !== 'string') return undefined;
+  const tidy = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return tidy === '' ? undefined : tidy;
+}
+
+export function cleanList(list: CustomValue | undefined): readonly string[] {
+  const elements = Array.isArray(list) ? list : [list];
+  return elements.flatMap((element) => clean(element) ?? []);
+}
+
+/** Ranges take the dash of the style: 144-251 → 144—251. Hyphens between letters stay. */
+export function ranged(work: Work, text: string): string {
+  return text.replace(/(?<=[\p{N}\]]) ?[-–—−] ?(?=[\p{N}[])/gu, work.rules.dash);
+}
+
+/** A variable that holds numbers, with the dash of the style in its ranges. */
+export function rangedRun(work: Work, variable: TextVariable): readonly Run[] {
+  const text = textIn(work, variable);
+  return text === undefined ? [] : value(ranged(work, text), variable);
+}
+
+/** A sign between elements, without the space before where the style is told so: « : » → «: ». */
+export function sign(work: Work, text: ' : ' | ' ; '): string {
+  return work.rules.tightPunctuation ? text.slice(1) : text;
+}
+
+export function areaSign(work: Work): string {
+  return work.rules.areaDash ? `. ${work.rules.dash} ` : '. ';
+}

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { run } from './run.ts';
+
+const ITEMS = JSON.stringify([
+  {
+    id: 'b',
+    type: 'book',
+    language: 'ru',
+    author: [{ family: 'Яковлев', given: 'С. П.' }],
+    title: 'Переправы & броды',
+    publisher: 'Наука',
+    'publisher-place': 'Москва',
+    issued: { 'date-parts': [[1987]] },
+  },
+  {
+    id: 'a',
+    type: 'book',
+    language: 'ru',
+    author: [{ family: 'Аверин', given: 'К. Д.' }],
+    title: 'Паромы',
+    publisher: 'Наука',
+    'publisher-place': 'Москва',
+    issued: { 'date-parts': [[1979]] },
+  },
+]);
+const STYLE = ['format', '--style', 'apa-7'];
+
+it('prints every record, in the order given', async () => {
+  const { code, out } = await run(STYLE, ITEMS);
+  expect(code).toBe(0);
+  expect(out.indexOf('Переправы')).toBeLessThan(out.indexOf('Паромы'));
+  expect(out).toMatch(/\n$/);
+});
+
+it('sorts by the style and numbers when asked', async () => {
+  const { out } = await run([...STYLE, '--sort', 'style', '--numbered'], ITEMS);
+  expect(out).toMatch(/^1\. .*Паромы.*\n+2\. .*Переправы/);
+});
+
+it.each(['--output', '--to'])('prints HTML, escaped, with %s', async (option) => {
+  const { out } = await run([...STYLE, option, 'html'], ITEMS);
+  expect(out).toContain('Переправы &amp; броды');
+});
+
+it('hands options to the style', async () => {
+  const chicago = ['format', '--style', 'chicago-author-date'];
+  expect((await run(chicago, ITEMS)).out).not.toContain('Москва');
+  expect((await run([...chicago, '--opt', 'edition=17'], ITEMS)).out).toContain('Москва');
+});
+
+it('prints a list as printed in another style', async () => {
+  const { out } = await run(
+    ['format', '--style', 'apa-7', '--from', 'lines'],
+    'Седов В. П. Мосты. М.: Наука, 1987. 214 с.',
+  );
+  expect(out).toContain('(1987)');
+});
+
+it('prints in a style read from a file', async () => {
+  const ours = await run(['format', '--style', 'apa-7'], ITEMS);
+  const theirs = await run(['format', '--style', 'styles/apa-7.csl'], ITEMS);
+  expect(theirs.out).toBe(ours.out);
+  expect(await readFile('styles/apa-7.csl', 'utf8')).toContain('<style');
+});
+
+it.each([
+  [['format'], '--style is missing'],
+  [['format', '--style', 'apa7'], 'did you mean apa-7?'],
+  [['format', '--style', 'none.csl'], 'none.csl: '],
+  [['format', '--style', 'apa-7', '--opt', 'dash'], '"="'],
+  [['format', '--style', 'apa-7', '--opt', 'a={'], 'no JSON'],
+])('ends in 2 for %j', async (args, message) => {
+  const { code, err } = await run(args, ITEMS);
+  expect(code).toBe(2);
+  expect(err).toContain(message);
+});
