@@ -8,6 +8,7 @@ import { parse } from '../parse.ts';
 import { REPORTS, type ReportFormat, report } from '../report.ts';
 import { RULES } from '../rules/all.ts';
 import type { Network } from '../rules/rule.ts';
+import { STYLES } from '../styles.ts';
 import { configFrom } from './config.ts';
 import { type Source, sourcesOf, textOf } from './input.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
@@ -33,6 +34,7 @@ with line and column. Exit code 1 if anything is found. Nothing is requested fro
     urls: { help: 'request every address and DOI (HEAD, then GET)' },
     report: { value: 'FORMAT', choices: Object.keys(REPORTS), help: 'form of the report; pretty by default' },
     language: { value: 'CODE', choices: ['en', 'ru'], help: 'language of the messages; en by default' },
+    style: { value: 'STYLE', choices: [...STYLES.keys()], help: 'the style that the list is meant to follow' },
     rule: { value: 'ID=SEVERITY', many: true, help: 'off, error, warning or note for a rule' },
     'fail-on': {
       value: 'SEVERITY',
@@ -56,11 +58,12 @@ with line and column. Exit code 1 if anything is found. Nothing is requested fro
     const language = (one.language ?? config.language) === 'ru' ? 'ru' : 'en';
     const rules = { ...config.rules, ...severitiesOf(many.rule ?? []) };
     const limits = config.accessDateMonths === undefined ? {} : { accessDateMonths: config.accessDateMonths };
+    const style = STYLES.get(one.style ?? config.style ?? '');
     const known = one.baseline ? await openBaseline(one.baseline, on.has('update-baseline')) : undefined;
     const fails = failureOf(one);
     const run = async (network?: Network): Promise<ExitCode> => {
       const told: Finding[] = [];
-      const options = { now: io.now, rules, limits, ...(network && { network }) };
+      const options = { now: io.now, rules, limits, ...(style && { style }), ...(network && { network }) };
       for (const source of sourcesOf(files, io)) {
         const text = await textOf(source, io);
         const list = listOf(text, source.name, formatNamed(one.from), io);
