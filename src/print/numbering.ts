@@ -104,10 +104,6 @@ export function pageArea(work: Work): readonly Run[] {
   if (places.length > 0) return joinElements(places.map((runs) => ({ sign: sign(work, ' ; '), runs })));
   const page = textIn(work, 'page');
   if (page !== undefined) return pagesWithUnit(work, ranged(work, page));
-<<<<<<< HEAD
-  // The number of an act in a newspaper stands with its title.
-=======
->>>>>>> gost
   const isArticle = textIn(work, 'container-title') !== undefined && SERIAL_TYPES.has(work.item.type);
   const number = isArticle ? rangedRun(work, 'number') : [];
   return capitalised(labelled(/^\p{N}/u.test(number[0]?.text ?? '') ? `${work.terms.words.article} ` : '', number));
