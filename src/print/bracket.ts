@@ -42,7 +42,9 @@ export function namedBrackets(rules: GostRules, items: readonly Item[]): Bracket
     if (known.has(item.id ?? item)) continue;
     known.add(item.id ?? item);
     const label = textOf(labelOf(workOf(item, rules)));
-    groups.set(label, [...(groups.get(label) ?? []), item]);
+    const group = groups.get(label);
+    if (group === undefined) groups.set(label, [item]);
+    else group.push(item);
   }
   return bracketOf(rules, (work) => {
     const label = labelOf(work);

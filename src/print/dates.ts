@@ -1,4 +1,5 @@
-import type { DateParts, DateValue, DateVariable } from '../model.ts';
+import type { DateParts, DateValue, DateVariable, Run } from '../model.ts';
+import { labelled, value } from './runs.ts';
 import { clean, type Work } from './work.ts';
 
 /** Year, month and day as far as they are known. */
@@ -27,16 +28,17 @@ function dayOf(parts: DateParts): Day | undefined {
 }
 
 /** The year of publication: «2006», «2005—2007», «[ок. 1900]», «2000 — » of what still appears, or a date in words. */
-export function yearText(work: Work): string | undefined {
+export function yearRuns(work: Work): readonly Run[] {
   const date = work.item.issued;
   const days = daysOf(date);
   const [first, last] = days;
-  if (first === undefined) return clean(date?.literal) ?? clean(date?.raw);
+  if (first === undefined) return value(clean(date?.literal) ?? clean(date?.raw), 'issued');
   const { dash } = work.rules;
   const year = yearOf(first, work);
+  if (work.item.custom?.['date-open'] === true) return labelled('', value(year, 'issued'), ` ${dash} `);
   const span = last === undefined || last.year === first.year ? year : `${year}${dash}${yearOf(last, work)}`;
-  if (work.item.custom?.['date-open'] === true) return `${year} ${dash} `;
-  return isTrue(date?.circa) ? `[${work.terms.words.circa} ${span}]` : span;
+  const isCirca = isTrue(date?.circa) && work.item.custom?.['date-supplied'] !== true;
+  return isCirca ? labelled(`[${work.terms.words.circa} `, value(span, 'issued'), ']') : value(span, 'issued');
 }
 
 function yearOf({ year }: Day, work: Work): string {

@@ -95,7 +95,7 @@ function partInHost(work: Work): readonly Run[] {
 
 function inHost(part: readonly Run[], host: readonly Run[]): readonly Run[] {
   if (part.length === 0 || host.length === 0) return [...part, ...host];
-  return [...part, cue(' // '), ...host];
+  return [...part, cue(part.at(-1)?.text.endsWith(' ') ? '// ' : ' // '), ...host];
 }
 
 /** The part's own description, without where it stands: for «… // Там же». */

@@ -82,25 +82,30 @@ const SCRIPTS: readonly string[] = ['Cyrl', 'Latn', 'other'];
 interface Key extends Member {
   readonly script: number;
   readonly kind: number;
-  readonly text: string;
+  /** Family and given name of each author, or the words that stand first; the title behind all. */
+  readonly parts: readonly string[];
+  readonly title: string;
   readonly time: number;
 }
 
 function sortedBy(members: readonly Member[], sort: Sort, options: ArrangeOptions): readonly Member[] {
   const { scriptOrder = SCRIPTS, kindOrder = kinds.order, listLanguage = 'ru' } = options;
-  const collator = new Intl.Collator(listLanguage, { sensitivity: 'variant', numeric: true, ignorePunctuation: true });
+  const collator = new Intl.Collator(listLanguage, { sensitivity: 'variant', numeric: true });
   const keys = members.map((member): Key => {
-    const text = textBy(member.item);
     return {
       ...member,
-      text,
-      script: rank(scriptOrder, scriptOf(text)),
+      parts: partsBy(member.item).map(sortable),
+      title: sortable(titleBy(member.item)),
+      script: rank(scriptOrder, scriptOf(textBy(member.item))),
       kind: rank(kindOrder, kindOf(member.item)),
       time: timeOf(member.item),
     };
   });
   const alphabet = (a: Key, b: Key): number =>
-    a.script - b.script || collator.compare(a.text, b.text) || a.index - b.index;
+    a.script - b.script ||
+    compareParts(a.parts, b.parts, collator) ||
+    collator.compare(a.title, b.title) ||
+    a.index - b.index;
   const compare: { readonly [S in Sort]?: (a: Key, b: Key) => number } = {
     alphabetical: alphabet,
     chronological: (a, b) => order(a.time, b.time) || alphabet(a, b),
@@ -125,20 +130,45 @@ function timeOf(item: Item): number {
   return day === undefined ? Number.POSITIVE_INFINITY : day.year * 10000 + (day.month ?? 0) * 100 + (day.day ?? 0);
 }
 
-/** Heading and title; an author's works follow each other, works with others come after. ё sorts as е. */
-function textBy(item: Item): string {
-  const title = clean(item?.title) ?? clean(item?.['container-title']) ?? '';
+/** Part by part; what ends first comes first, so that an author's works stand before those with others. */
+function compareParts(a: readonly string[], b: readonly string[], collator: Intl.Collator): number {
+  for (const [index, part] of a.entries()) {
+    const other = b[index];
+    if (other === undefined) return 1;
+    const by = collator.compare(part, other);
+    if (by !== 0) return by;
+  }
+  return a.length - b.length;
+}
+
+/** Letters and figures alone, ё as е: quotes and brackets do not sort. */
+function sortable(text: string): string {
+  return text
+    .replace(/ё/g, 'е')
+    .replace(/Ё/g, 'Е')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** What an entry begins with: heading, authors of up to three, number of a standard, else the title. */
+function partsBy(item: Item): readonly string[] {
   const named = clean(item?.custom?.heading);
-  const authors =
-    Array.isArray(item?.author) && item.author.length <= 3 && item.custom?.['author-truncated'] !== true
-      ? item.author
-      : [];
-  const names = authors.map(
-    (name) => clean(name?.literal) ?? `${familyOf(name ?? {})} ${clean(name?.given) ?? ''}`.trim(),
-  );
+  if (named !== undefined) return [named];
+  const isTitleEntry =
+    !Array.isArray(item?.author) || item.author.length > 3 || item.custom?.['author-truncated'] === true;
+  const names = isTitleEntry ? [] : (item.author ?? []);
+  if (names.length > 0)
+    return names.flatMap((name) => [clean(name?.literal) ?? familyOf(name ?? {}), clean(name?.given) ?? '']);
   const number = item?.type === 'standard' ? clean(item.number) : undefined;
-  const parts = named !== undefined ? [named] : names.length > 0 ? names : number !== undefined ? [number] : [];
-  return [...parts, title].join(' \u0001 ').replace(/ё/g, 'е').replace(/Ё/g, 'Е');
+  return [number ?? titleBy(item)];
+}
+
+function titleBy(item: Item): string {
+  return clean(item?.title) ?? clean(item?.['container-title']) ?? '';
+}
+
+function textBy(item: Item): string {
+  return `${partsBy(item).join(' ')} ${titleBy(item)}`;
 }
 
 const KIND_OF_TYPE: { readonly [T in ItemType]?: string } = {

@@ -48,7 +48,8 @@ function numbered(work: Work, variable: TextVariable, label: string, word: strin
   if (text === '' || /^\p{L}{1,6}\. ?\p{N}|^№/u.test(text)) return number;
   const own = customRun(work, label);
   if (own.length > 0) return [...own, cue(' '), ...number];
-  if (work.rules.unitOrder === 'after' && /^\p{N}+$/u.test(text)) return [...number, cue(`-${small(word)}`)];
+  if (work.rules.unitOrder === 'after' && /^\p{N}+$/u.test(text) && /\p{L}/u.test(word))
+    return [...number, cue(`-${small(word)}`)];
   return labelled(`${word} `, number);
 }
 
@@ -103,7 +104,7 @@ export function pageArea(work: Work): readonly Run[] {
   if (places.length > 0) return joinElements(places.map((runs) => ({ sign: sign(work, ' ; '), runs })));
   const page = textIn(work, 'page');
   if (page !== undefined) return pagesWithUnit(work, ranged(work, page));
-  const isArticle = textIn(work, 'container-title') !== undefined && isSerial(work);
+  const isArticle = textIn(work, 'container-title') !== undefined && SERIAL_TYPES.has(work.item.type);
   const number = isArticle ? rangedRun(work, 'number') : [];
   return capitalised(labelled(/^\p{N}/u.test(number[0]?.text ?? '') ? `${work.terms.words.article} ` : '', number));
 }

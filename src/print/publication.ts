@@ -1,6 +1,6 @@
 import type { ItemType, Run } from '../model.ts';
-import { figures, yearText } from './dates.ts';
-import { cue, type Element, joinElements, labelled, value } from './runs.ts';
+import { figures, yearRuns } from './dates.ts';
+import { capitalised, cue, type Element, joinElements, labelled, value } from './runs.ts';
 import { patentDates } from './title.ts';
 import {
   clean,
@@ -53,12 +53,12 @@ export function specificAreas(work: Work): readonly (readonly Run[])[] {
 /** «№ 2000131736/09 ; заявл. 18.12.00 ; опубл. 20.08.02, Бюл. № 23 (II ч.)» */
 function patentArea(work: Work): readonly Run[] {
   if (work.item.type !== 'patent' || work.rules.patentDataInTitle) return [];
-  return joinElements(patentDates(work).map((runs) => ({ sign: sign(work, ' ; '), runs })));
+  return capitalised(joinElements(patentDates(work).map((runs) => ({ sign: sign(work, ' ; '), runs }))));
 }
 
 /** «М. : Физматлит : Лаб. базовых знаний ; СПб. : Нев. диалект, 2002». ГОСТ 7.1-2003, 5.5. */
 export function imprintArea(work: Work): readonly Run[] {
-  const year = yearRuns(work);
+  const year = statedDate(work);
   const isSupplied = customFlag(work, 'date-supplied');
   const groups = placesAndPublishers(work);
   const isShared = isSupplied && customFlag(work, 'place-supplied') && groups.length === 1;
@@ -77,15 +77,15 @@ function bracketed(runs: readonly Run[]): readonly Run[] {
 
 /** The year, in brackets where it was not in the document. */
 export function dateOfImprint(work: Work): readonly Run[] {
-  return customFlag(work, 'date-supplied') ? bracketed(yearRuns(work)) : yearRuns(work);
+  return customFlag(work, 'date-supplied') ? bracketed(statedDate(work)) : statedDate(work);
 }
 
 /** The year, or the date in the form or the words that the record asks for. */
-function yearRuns(work: Work): readonly Run[] {
+function statedDate(work: Work): readonly Run[] {
   const words = customRun(work, 'date-display');
   if (words.length > 0) return words;
   const form = customText(work, 'date-form');
-  return value(form === undefined ? yearText(work) : figures(work, 'issued', form), 'issued');
+  return form === undefined ? yearRuns(work) : value(figures(work, 'issued', form), 'issued');
 }
 
 /** Place and publisher with their signs; several groups from `custom.publishers`. */

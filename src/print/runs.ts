@@ -43,7 +43,9 @@ function append(joined: Run[], sign: string, runs: readonly Run[]): void {
   if (runs.length === 0) return;
   const last = joined.at(-1);
   if (last !== undefined) {
-    const kept = sign.startsWith('.') && endsInStop(last.text) ? sign.slice(1) : sign;
+    const stopped = sign.startsWith('.') && endsInStop(last.text) ? sign.slice(1) : sign;
+    // What still appears ends in a space: «2000 – ».
+    const kept = last.text.endsWith(' ') ? stopped.trimStart() : stopped;
     if (kept !== '') joined.push(cue(kept));
   }
   joined.push(...runs);
