@@ -43,6 +43,7 @@ import { pageReversed } from './page-reversed.ts';
 import { quotesInconsistent } from './quotes-inconsistent.ts';
 import { requiredVariable } from './required-variable.ts';
 import { romanisationMisspelt } from './romanisation-misspelt.ts';
+import { romanisationMixed } from './romanisation-mixed.ts';
 import type { Rule } from './rule.ts';
 import { ruleFailed } from './rule-failed.ts';
 import { singleSlash } from './single-slash.ts';
@@ -109,6 +110,7 @@ export const RULES: readonly Rule[] = [
   quotesInconsistent,
   requiredVariable,
   romanisationMisspelt,
+  romanisationMixed,
   ruleFailed,
   singleSlash,
   slashesBeforePeople,

@@ -10,7 +10,7 @@ export const entryNotUnderstood: Rule = {
   },
   *check(list) {
     for (const { index, reference, text } of entriesOf(list)) {
-      if (reference.fields.length > 0 && reference.confidence > 0) continue;
+      if (reference.fields.length > 0) continue;
       const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
       yield { span: reference.span, reference: index, values: { text: shown.replace(/\s+/g, ' ') } };
     }

@@ -9,10 +9,14 @@ export const linkArchived: Rule = {
     ru: 'В веб-архиве есть копия неработающей страницы: {archive}',
   },
   async *check(list, { network }) {
+    const asked = [];
     for await (const { index, span, reference, url, visit } of visitsOf(list, network)) {
       if (visit.outcome !== 'dead') continue;
-      const archive = await network?.snapshot(url, reference.item.accessed?.['date-parts']?.[0]);
-      if (archive !== undefined) yield { span, reference: index, values: { archive } };
+      asked.push({ index, span, archive: network?.snapshot(url, reference.item.accessed?.['date-parts']?.[0]) });
+    }
+    for (const { index, span, archive } of asked) {
+      const found = await archive;
+      if (found !== undefined) yield { span, reference: index, values: { archive: found } };
     }
   },
 };

@@ -23,7 +23,7 @@ export const quotesInconsistent: Rule = {
 
 /** The first outer pair of quotes; inner ones differ from outer ones by rule. */
 function quotesOf(entry: Entry): Habit[] {
-  const match = /«[^»]*»|„[^“”]*[“”]|“[^”]*”|"[^"]*"/u.exec(withoutAddresses(entry.text));
+  const match = /«[^«»]*»|„[^„“”]*[“”]|“[^”]*”|"[^"]*"/u.exec(withoutAddresses(entry.text));
   if (match === null) return [];
   const way = `${match[0][0]}${match[0].at(-1)}`;
   return [{ index: entry.index, way, span: spanIn(entry, match.index, match[0].length) }];

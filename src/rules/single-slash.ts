@@ -1,4 +1,4 @@
-import { entriesOf, fieldOf } from './entries.ts';
+import { entriesOf, fieldOf, withoutAddresses } from './entries.ts';
 import type { Rule } from './rule.ts';
 
 /** ГОСТ Р 7.0.100-2018, 6.2.2: two slashes before the document that holds the part; one before who made the work. */
@@ -16,7 +16,9 @@ export const singleSlash: Rule = {
       if (field === undefined || container === undefined) continue;
       const before = list.text.slice(reference.span.start, field.span.start);
       const slash = /(\s*)(?<!\/)\/(?!\/)(?=[\s*_«"<[]*$)/.exec(before);
-      if (slash === null || slash.index === 0) continue;
+      // Behind two slashes one slash belongs to the host itself: // LAN / Журнал сетевых решений.
+      const isHostOpen = /\/\//.test(withoutAddresses(before));
+      if (slash === null || slash.index === 0 || isHostOpen || /^\d/.test(container)) continue;
       const start = reference.span.start + slash.index + (slash[1] ?? '').length;
       const span = { start, end: start + 1 };
       yield { span, reference: index, values: { container }, fix: { span, text: slash[1] ? '//' : ' //' } };

@@ -1,4 +1,4 @@
-import { entriesOf, isReadWhole, spanOf } from './entries.ts';
+import { type Entry, entriesOf, fieldOf, isReadWhole, spanOf } from './entries.ts';
 import type { Rule } from './rule.ts';
 
 export const titleMissing: Rule = {
@@ -13,8 +13,14 @@ export const titleMissing: Rule = {
     for (const entry of untitled) {
       const { item } = entry.reference;
       const isNamed = item.author !== undefined || item['container-title'] !== undefined;
-      if (!isNamed || item.type === 'manuscript' || !isReadWhole(entry)) continue;
+      if (!isNamed || item.type === 'manuscript' || !isReadWhole(entry) || mayHoldTitle(entry)) continue;
       yield { span: spanOf(entry.reference, 'author'), reference: entry.index };
     }
   },
 };
+
+/** Only slashes part a host from a title for certain: without them the reader may have taken both for the host. */
+function mayHoldTitle({ reference, text }: Entry): boolean {
+  const host = fieldOf(reference, 'container-title');
+  return host !== undefined && !/\/[\s*_«"“<[]*$/u.test(text.slice(0, host.span.start - reference.span.start));
+}

@@ -27,12 +27,12 @@ const CLOSERS: ReadonlySet<string> = new Set(CLOSING.values());
 
 /** Offsets of brackets and guillemets that open or close nothing. Kinds are counted apart, as people nest them. */
 function lonelyBrackets(text: string): number[] {
-  const open = new Map<string, number[]>();
+  const open = new Map<string, number[]>([...CLOSERS].map((closer) => [closer, []]));
   const lonely: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const mark = text[at] ?? '';
     const closing = CLOSING.get(mark);
-    if (closing !== undefined) open.set(closing, [...(open.get(closing) ?? []), at]);
+    if (closing !== undefined) open.get(closing)?.push(at);
     else if (CLOSERS.has(mark) && open.get(mark)?.pop() === undefined && !isEnumeration(text, at)) lonely.push(at);
   }
   // «ООО «Ромашка»: of two guillemets that close at one place Russian prints one.
