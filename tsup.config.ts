@@ -14,6 +14,7 @@ const library = {
   index: 'src/index.ts',
   formats: 'src/formats.ts',
   net: 'src/net.ts',
+  citeproc: 'src/citeproc.ts',
 };
 
 const builds: Options[] = [

@@ -96,11 +96,9 @@ export function compileStyle(xml: string, options: CompileOptions = {}): CslStyl
       return compareKeys(valuesOf(a), valuesOf(b), keys, new Intl.Collator(one.documentLocale.language).compare);
     },
     document: (items, clusters, context = { options: {} }) => {
-      const printed = processDocument(style, items, clusters, settingsOf(options, context.options));
-      return {
-        citations: printed.citations.map(piecesToRuns),
-        bibliography: printed.bibliography?.map(({ id, pieces }) => ({ id, runs: piecesToRuns(pieces) })),
-      };
+      const settings = settingsOf(options, context.options);
+      const { citations, bibliography } = processDocument(style, items, clusters, settings, piecesToRuns);
+      return { citations, bibliography: bibliography?.map(({ id, printed }) => ({ id, runs: printed })) };
     },
   };
 }

@@ -92,8 +92,10 @@ export function sortable(date: CalendarDate | undefined, parts: ReadonlySet<stri
   if (!date.from) return date.literal ?? '';
   const one = (day: Day): string => {
     const year = parts.has('year') ? String(day.year + 10000).padStart(5, '0') : '';
-    const month = parts.has('month') ? String(day.month ?? (day.season ? day.season * 3 : 0)).padStart(2, '0') : '';
-    return year + month + (parts.has('day') ? String(day.day ?? 0).padStart(2, '0') : '');
+    const known = day.month ?? (day.season ? day.season * 3 : undefined);
+    const month = parts.has('month') && known !== undefined ? String(known).padStart(2, '0') : '';
+    // A year alone comes before its months, whether or not a style sorts by months.
+    return year + month + (parts.has('day') && day.day !== undefined ? String(day.day).padStart(2, '0') : '');
   };
   return one(date.from) + (date.to && date.to !== 'open' ? `-${one(date.to)}` : '');
 }

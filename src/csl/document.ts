@@ -8,7 +8,7 @@ import { positionsOf } from './position.ts';
 import { type Distinction, makeScope, type Scope } from './scope.ts';
 import { compareKeys } from './sort.ts';
 import type { Area, Style } from './style.ts';
-import { substituteAuthors } from './substitute.ts';
+import { authorSubstitution } from './substitute.ts';
 import type { Node } from './tree.ts';
 
 /** One place of the text where works are cited. */
@@ -35,10 +35,10 @@ export interface Registered {
   distinction: Distinction | undefined;
 }
 
-/** A document, printed. `bibliography` is undefined where the style has none. */
-export interface Processed {
-  readonly citations: readonly Piece[][];
-  readonly bibliography: readonly { readonly id: string; readonly pieces: Piece[] }[] | undefined;
+/** A document, printed: each part as `finish` makes it of its pieces. `bibliography` is undefined where the style has none. */
+export interface Processed<T> {
+  readonly citations: readonly T[];
+  readonly bibliography: readonly { readonly id: string; readonly printed: T }[] | undefined;
   /** The works in the order of the bibliography. */
   readonly works: readonly Readonly<Registered>[];
 }
@@ -59,12 +59,13 @@ export interface Context {
  * Prints a whole document: sorts, numbers and tells works apart, finds the positions of cites, then prints citations
  * in their order and the bibliography in its own.
  */
-export function processDocument(
+export function processDocument<T>(
   style: Style,
   items: readonly Item[],
   clusters: readonly Cluster[],
-  settings: DocumentSettings = {},
-): Processed {
+  settings: DocumentSettings,
+  finish: (pieces: Piece[]) => T,
+): Processed<T> {
   const placed = positionsOf(clusters, style);
   const hasLaterCites = placed.some(({ cites }) => cites.some(({ position }) => position !== 'first'));
   const context = { ...makeContext(style, items, settings), hasLaterCites };
@@ -73,8 +74,8 @@ export function processDocument(
     work.number = index + 1;
   });
   disambiguate(context, sorted);
-  const citations = placed.map((cluster) => joinTree(renderCluster(cluster, context), context.documentLocale));
-  return { citations, bibliography: renderBibliography(context, sorted), works: sorted };
+  const citations = placed.map((cluster) => finish(joinTree(renderCluster(cluster, context), context.documentLocale)));
+  return { citations, bibliography: renderBibliography(context, sorted, finish), works: sorted };
 }
 
 /** Works by id, their locales, and a scope for each rendering. */
@@ -128,15 +129,18 @@ export function sortWorks<W extends Registered>(
   return valued.sort((a, b) => compareKeys(a.values, b.values, keys, collator.compare)).map(({ work }) => work);
 }
 
-function renderBibliography(context: Context, sorted: readonly Registered[]): Processed['bibliography'] {
+function renderBibliography<T>(
+  context: Context,
+  sorted: readonly Registered[],
+  finish: (pieces: Piece[]) => T,
+): Processed<T>['bibliography'] {
   const area = context.style.bibliography;
   if (!area) return undefined;
-  const nodes = sorted.map((work) => layoutEntry(area, area.render(context.scopeOf(work, 'bibliography'))));
-  const substituted = substituteAuthors(nodes, area);
-  return sorted.map((work, index) => ({
-    id: work.id,
-    pieces: joinTree(substituted[index] ?? '', context.localeOf(work.item)),
-  }));
+  const substitute = authorSubstitution(area);
+  return sorted.map((work) => {
+    const node = substitute(layoutEntry(area, area.render(context.scopeOf(work, 'bibliography'))));
+    return { id: work.id, printed: finish(joinTree(node, context.localeOf(work.item))) };
+  });
 }
 
 /** The layout's affixes, inside its formatting, around what it printed. */

@@ -5,9 +5,11 @@ import { type Gender, genderOf, type Locale, longOrdinal, ordinalSuffix, termOf 
  * CSL 1.0.2, "is-numeric": "2nd", "D2–D7", "i, iv" are, "second edition" is not.
  */
 export function isNumeric(text: string): boolean {
-  const one = '(?:\\p{L}{0,3}\\d+\\p{L}{0,3}\\.?|[ivxlcdmIVXLCDM]+)';
-  return new RegExp(`^\\s*${one}(?:\\s*[-–,&]\\s*${one})*\\s*$`, 'u').test(text) && /\d|^[ivxlcdm]+\b/i.test(text);
+  return /^\d+$/.test(text) || (NUMERIC.test(text) && /\d|^[ivxlcdm]+\b/i.test(text));
 }
+
+const ONE = '(?:\\p{L}{0,3}\\d+\\p{L}{0,3}\\.?|[ivxlcdmIVXLCDM]+)';
+const NUMERIC = new RegExp(`^\\s*${ONE}(?:\\s*[-–,&]\\s*${ONE})*\\s*$`, 'u');
 
 /** Whether content says more than one: a range or a list of numbers. */
 export function isPlural(text: string): boolean {

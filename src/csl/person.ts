@@ -36,7 +36,8 @@ function parsePerson(name: Name): Person {
   const literal = name.literal ?? '';
   const split = splitParticles(name, family, given);
   const commaSuffix = split.suffix.startsWith('!');
-  const ideographic = !literal && IDEOGRAPHIC.test(family + given);
+  // The plain range first: the expression with scripts is large, and most lists never need it.
+  const ideographic = !literal && /^[\u1100-\ud7af]/.test(family + given) && IDEOGRAPHIC.test(family + given);
   return {
     ...split,
     suffix: split.suffix.replace(/^!\s*/, ''),
@@ -68,7 +69,7 @@ function splitParticles(name: Name, family: string, given: string): Split {
       suffix,
     };
   }
-  const before = !/^[\p{Ll}'’]/u.test(family)
+  const before = !isSmall(family[0])
     ? ''
     : (/^((?:['’]?\p{Ll}[\p{Ll}’'.]*(?:\s+|(?<=['’])))+|\p{Ll}{1,3}[-‐])(?=\S)/u.exec(family)?.[0] ?? '');
   const comma = given.indexOf(',');
@@ -76,7 +77,9 @@ function splitParticles(name: Name, family: string, given: string): Split {
     suffix = given.slice(comma + 1).trim();
     given = given.slice(0, comma);
   }
-  const behind = !/\s[\p{Ll}’']+$/u.test(given) ? '' : (/(?:\s+\p{Ll}[\p{Ll}’']*)+$/u.exec(given)?.[0] ?? '');
+  const behind = !isSmall(given[given.lastIndexOf(' ') + 1])
+    ? ''
+    : (/(?:\s+\p{Ll}[\p{Ll}’']*)+$/u.exec(given)?.[0] ?? '');
   return {
     family: family.slice(before.length),
     given: given.slice(0, given.length - behind.length),
@@ -84,6 +87,15 @@ function splitParticles(name: Name, family: string, given: string): Split {
     nonDropping: before,
     suffix,
   };
+}
+
+/** A small letter, or the apostrophe that particles begin with ("'t"). */
+function isSmall(letter = ''): boolean {
+  return letter === "'" || letter === '’' || letter !== letter.toUpperCase();
+}
+
+function isCapital(letter = ''): boolean {
+  return letter !== letter.toLowerCase();
 }
 
 /**
@@ -110,7 +122,7 @@ const INITIAL = /^\p{Lu}\p{M}*\.?$|^\p{Lu}[\p{L}\p{M}]*\.$/u;
 function initialOf(word: string, mark: string, options: { shorten: boolean; hyphen: boolean }): string | undefined {
   const parts = word.split(/[-‐](?![^<>]*>)/).filter((part) => part !== '');
   if (
-    !/^(?:<[^<>]+>)*\p{Lu}/u.test(word) ||
+    !isCapital(word.replace(/^(?:<[^<>]+>)+/, '')[0]) ||
     (!options.shorten && !parts.every((part) => INITIAL.test(part.replace(/<[^<>]+>/g, ''))))
   )
     return undefined;
@@ -119,7 +131,7 @@ function initialOf(word: string, mark: string, options: { shorten: boolean; hyph
     // Markup stands around the initial and its mark: <b>John</b> -> <b>J.</b>
     const [, open = '', name = '', shut = ''] = /^((?:<[^<>/]+>)*)([^<>]*)((?:<\/[^<>]+>)*)/.exec(part) ?? [];
     const letters = initialLetters(name);
-    if (text !== '' && /^\p{Ll}/u.test(letters)) continue;
+    if (text !== '' && isSmall(letters[0])) continue;
     const set = open + letters + mark.trimEnd() + shut + (/\s+$/.exec(mark)?.[0] ?? '');
     text = (text === '' ? '' : text.trimEnd() + (options.hyphen ? '-' : '')) + set;
   }
@@ -129,7 +141,8 @@ function initialOf(word: string, mark: string, options: { shorten: boolean; hyph
 /** "John" J, "Ph." Ph, "TSerendorj" Ts: capitals before a small letter are one sound. */
 function initialLetters(part: string): string {
   if (part.endsWith('.')) return part.slice(0, -1);
-  const run = /^\p{Lu}{2,}(?=\p{Ll})/u.exec(part)?.[0];
-  if (run) return run.charAt(0) + run.slice(1).toLowerCase();
-  return /^\p{L}\p{M}*/u.exec(part)?.[0] ?? '';
+  let capitals = 1;
+  while (isCapital(part[capitals])) capitals += 1;
+  if (capitals > 1 && isSmall(part[capitals])) return part.charAt(0) + part.slice(1, capitals).toLowerCase();
+  return /^.[\u0300-\u036f]*/s.exec(part)?.[0] ?? '';
 }

@@ -1,20 +1,23 @@
 import type { Area } from './style.ts';
 import { findRole, type Node, plainText, replaceNode, type Tree } from './tree.ts';
 
-/** Entries with the names of those before replaced, as subsequent-author-substitute and its rule say. */
-export function substituteAuthors(entries: readonly Node[], area: Area): readonly Node[] {
+/**
+ * Replaces the names of an entry that are those of the entry before, as subsequent-author-substitute and its rule say:
+ * a function to call with the entries in their order.
+ */
+export function authorSubstitution(area: Area): (entry: Node) => Node {
   const text = area.attributes.get('subsequent-author-substitute');
-  if (text === undefined) return entries;
+  if (text === undefined) return (entry) => entry;
   const rule = area.attributes.get('subsequent-author-substitute-rule') ?? 'complete-all';
   let before: readonly string[] = [];
-  return entries.map((entry) => {
+  return (entry) => {
     const names = findRole(entry, 'names');
     const now = names ? namesOf(names) : [];
-    const changed =
-      names && before.length > 0 ? replaceNode(entry, names, substituted(names, now, before, text, rule)) : entry;
+    const isFirst = before.length === 0;
+    const last = before;
     before = now;
-    return changed;
-  });
+    return names && !isFirst ? replaceNode(entry, names, substituted(names, now, last, text, rule)) : entry;
+  };
 }
 
 /** The single names that a names element printed; of a substitution its whole text. */

@@ -17,7 +17,7 @@ export interface Element {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly Element[];
-  /** Its character data, children's included. */
+  /** Its character data; of an element that holds others, nothing. */
   readonly text: string;
   readonly line: number;
 }
@@ -45,8 +45,9 @@ function convert(node: XmlElement, lineAt: (offset: number) => number): Element 
   for (const child of node.children) {
     if (child.type === 'element') children.push(convert(child as XmlElement, lineAt));
   }
-  const name = node.name.replace(/^[^:]*:/, '');
-  return { name, attributes: new Map(Object.entries(node.attributes)), children, text: node.text, line };
+  const name = node.name.slice(node.name.indexOf(':') + 1);
+  const text = children.length === 0 ? node.text : '';
+  return { name, attributes: new Map(Object.entries(node.attributes)), children, text, line };
 }
 
 /** A function from growing offsets to lines: it counts each line break once. */

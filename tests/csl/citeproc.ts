@@ -32,7 +32,7 @@ function pluginData(name: 'locales' | 'styles'): { readonly [key: string]: strin
 
 /** CSL's English locale and the APA style that Citation.js carries. */
 export const english: string = pluginData('locales')['en-US'] ?? '';
-export const pluginApa: string = pluginData('styles')['apa'] ?? '';
+export const pluginApa: string = pluginData('styles').apa ?? '';
 
 /** The bibliography of citeproc-js as text, by id. */
 export function citeprocEntries(style: string, items: readonly Item[]): Map<string, string> {

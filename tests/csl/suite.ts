@@ -98,7 +98,7 @@ export function runCase(sections: Case): string {
     ? (JSON.parse(sections.get('CITATION-ITEMS') ?? '[]') as CiteJson[][])
     : undefined;
   // Without citations of its own a case cites all its works, in the order of the bibliography.
-  const sorted = processDocument(style, items, []).works;
+  const sorted = processDocument(style, items, [], {}, piecesToHtml).works;
   let clusters = (given ?? [sorted.map(({ id }) => ({ id }))]).map((cites) => cluster(cites, byId));
   if (updates) {
     const last = documentAfter(updates, updates.length);
@@ -112,12 +112,12 @@ export function runCase(sections: Case): string {
   const cited = updates
     ? items.filter((item) => clusters.some((one) => one.cites.some((cite) => cite.item === item)))
     : items;
-  const printed = processDocument(style, cited, clusters);
+  const printed = processDocument(style, cited, clusters, {}, piecesToHtml);
   if (sections.get('MODE') === 'citation') {
-    return printed.citations.map((pieces) => piecesToHtml(pieces) || NOTHING).join('\n');
+    return printed.citations.map((html) => html || NOTHING).join('\n');
   }
-  const entries = (printed.bibliography ?? []).filter(({ pieces }) => pieces.length > 0);
-  const rows = entries.map(({ pieces }) => `  <div class="csl-entry">${piecesToHtml(pieces)}</div>\n`);
+  const entries = (printed.bibliography ?? []).filter((entry) => entry.printed !== '');
+  const rows = entries.map((entry) => `  <div class="csl-entry">${entry.printed}</div>\n`);
   return `<div class="csl-bib-body">\n${rows.join('')}</div>`;
 }
 
@@ -153,7 +153,7 @@ function printUpdates(
   const list = documentAfter(updates, count);
   const clusters = list.map(({ citation, note }) => cluster(citation.citationItems, items, note));
   const cited = new Map(clusters.flatMap(({ cites }) => cites.map(({ item }) => [String(item.id), item])));
-  const printed = processDocument(style, [...cited.values()], clusters);
+  const printed = processDocument(style, [...cited.values()], clusters, {}, piecesToHtml);
   const numbered = /"citation-number"/.test(xml);
   const works = new Map(
     printed.works.map(({ id, number, distinction }) => [
@@ -164,7 +164,7 @@ function printUpdates(
   const backward = /"first-reference-note-number"/.test(xml);
   return new Map(
     list.map(({ citation, note }, index) => {
-      const html = piecesToHtml(printed.citations[index] ?? []);
+      const html = printed.citations[index] ?? '';
       const state = citation.citationItems.map(({ id }) => works.get(String(id))).join();
       return [citation.citationID ?? '', { html, state: `${backward ? note : ''} ${state}` }];
     }),
