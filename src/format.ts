@@ -184,17 +184,17 @@ function describe(item: unknown): string {
 
 /** The options of the style alone. */
 function styleOptions({ style: _style, output: _output, ...options }: FormatOptions): StyleOptions {
-  const own = Object.entries(options).flatMap(([name, value]) => (isAdapter(value) ? [] : [[name, value] as const]));
-  return Object.fromEntries(own);
+  const own: { [option: string]: StyleOptions[string] } = {};
+  for (const [name, value] of Object.entries(options)) if (!isAdapter(value)) own[name] = value;
+  return own;
 }
 
 const isAdapter = (value: StyleOptions[string] | StyleAdapter): value is StyleAdapter =>
   typeof value === 'object' && 'entry' in value && typeof value.entry === 'function';
 
-/** Output is NFC, run by run and where runs meet. */
+/** Output is NFC. Mostly it is so already, which one look at the whole tells. */
 function normalised(runs: readonly Run[]): readonly Run[] {
-  return runs.map((run) => {
-    const text = run.text.normalize('NFC');
-    return text === run.text ? run : { ...run, text };
-  });
+  const text = runs.map((run) => run.text).join('');
+  if (text.normalize('NFC') === text) return runs;
+  return runs.map((run) => ({ ...run, text: run.text.normalize('NFC') }));
 }

@@ -91,7 +91,8 @@ function otherStatements(work: Work): readonly (readonly Run[])[] {
 
 /** «ред. А. А. Иванов», «ред.: А. А. Иванов, Б. Б. Петров»: names are not declined, so the word is in the nominative. */
 function byRole(work: Work, roles: readonly Role[]): readonly (readonly Run[])[] {
-  return roles.map((role) => {
+  const present = roles.filter((role) => work.item[role] !== undefined);
+  return present.map((role) => {
     const names = namesIn(work, role);
     const [short = '', one = '', many = ''] = work.terms.roles[role];
     const word = work.rules.fullWords ? (names.length > 1 ? many : one) : short;

@@ -68,6 +68,8 @@ export function termsOf(item: Item): TermsFound {
 
 /** The table of a BCP 47 tag; undefined for a language that has none. */
 export function termsOfLanguage(tag: string): Terms | undefined {
+  const exact = TABLES.get(tag);
+  if (exact !== undefined) return exact;
   const [language = '', ...rest] = tag.split(/[-_]/);
   const base = language.toLowerCase();
   const isLatin = rest.some((part) => part.toLowerCase() === 'latn');
