@@ -24,7 +24,7 @@ interface Silence {
   readonly rules: readonly string[];
 }
 
-const COMMENT = /(?:<!--[ \t]*|%[ \t]*)zapis-(disable-next-line|disable|enable)((?:[ \t,]+[a-z][a-z\d-]*)*)/g;
+const COMMENT = /(?:<!--[ \t]*|%[ \t]*)zapis-(disable-next-line|disable|enable)(?![a-z-])((?:[ \t,]+[a-z][a-z\d-]*)*)/g;
 
 function silencesOf(text: string): Silence[] {
   const silences: Silence[] = [];

@@ -223,12 +223,14 @@ export type CyrillicPart = { readonly [V in NameVariable]?: readonly Name[] } & 
 export interface Field {
   readonly variable: Variable;
   readonly span: Span;
+  /** Where it stands in the reference's `raw`; given where the entry has several lines, which `raw` joins. */
+  readonly inRaw?: Span;
   readonly confidence: number;
 }
 
 /** One entry of a list: as printed, where it stands, and what was read from it. */
 export interface Reference {
-  /** The entry exactly as printed, without its list number. */
+  /** The entry exactly as printed, without its list number; its lines are joined, page numbers between them left out. */
   readonly raw: string;
   /** Where `raw` stands in the list's text. An entry broken by page furniture still has one span, around it all. */
   readonly span: Span;

@@ -47,7 +47,10 @@ function readEntry(text: string, entry: Entry, index: number): Reference {
   const { item, fields } = readValues(plain.text, labelByModel(tokenise(plain)));
   if (fields.length === 0) return unread(base, warning('entry-not-understood'));
   const cyrillic = restoreItem(item);
-  const placed = fields.map((field) => ({ ...field, span: originalSpan(joined, originalSpan(plain, field.span)) }));
+  const placed = fields.map((field) => {
+    const inRaw = originalSpan(plain, field.span);
+    return { ...field, span: originalSpan(joined, inRaw), ...(entry.lines.length > 1 && { inRaw }) };
+  });
   const confidence = Math.min(...fields.map((field) => field.confidence));
   return { ...base, fields: placed, item, ...(cyrillic && { cyrillic }), confidence, warnings: [] };
 }

@@ -89,3 +89,14 @@ test('the running text around a list is prose and its calls are read', () => {
   expect(calls.map(({ cites }) => cites.map(({ number }) => number))).toEqual([[1]]);
   expect(references.map(({ marker }) => marker?.number)).toEqual([1]);
 });
+
+test("a wrapped entry's fields are found in the text and in the joined entry", () => {
+  const text =
+    'Литература\n1. Орлов С. Н. Право\n   моря. – М. : Наука,\n\n12\n\n   1987. – 215 с.\n2. Белова Ю. А. Суд. – М., 1990.\n';
+  const [first] = parse(text).references;
+  const stretches = (of: string, key: 'span' | 'inRaw') =>
+    first?.fields.map((field) => [field.variable, of.slice(field[key]?.start, field[key]?.end).replace(/\s+/gu, ' ')]);
+  expect(stretches(first?.raw ?? '', 'inRaw')).toEqual(stretches(text, 'span'));
+  expect(stretches(text, 'span')).toContainEqual(['title', 'Право моря']);
+  expect(stretches(text, 'span')).toContainEqual(['issued', '1987']);
+});

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import * as iuliia from 'iuliia';
 import { describe, expect, test } from 'vitest';
 import { romanise, schemes } from '../src/romanise.ts';
 import rows from './romanise.test.json' with { type: 'json' };
@@ -6,6 +7,14 @@ import rows from './romanise.test.json' with { type: 'json' };
 describe('romanise', () => {
   test.each(rows.samples)('by %s: %s', (scheme, text, expected) => {
     expect(romanise(text ?? '', { scheme: scheme ?? '' })).toBe(expected);
+  });
+
+  test.each(rows.iuliia)('by %s, as iuliia does by %s', (scheme, name) => {
+    const { samples } = Object(iuliia)[name ?? ''];
+    // iuliia leaves ё Cyrillic where a scheme has the Latin letter of the same looks.
+    const latin = (text: string): string => text.replaceAll('ё', 'ë').normalize('NFC');
+    for (const [text, expected] of samples)
+      expect(latin(romanise(text, { scheme: scheme ?? '' }))).toBe(latin(expected));
   });
 
   test('says which schemes there are where it knows none of the name', () => {

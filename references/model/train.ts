@@ -15,7 +15,7 @@ const SEED = 20240501;
 const SETTINGS: Settings = {
   counted: 20_000,
   leastCount: 12,
-  examples: Number(process.env.EXAMPLES ?? 160_000),
+  examples: Number(process.env.EXAMPLES ?? 120_000),
   rate: 0.12,
   penalty: 0.002,
   dropout: 0.12,

@@ -1,12 +1,18 @@
+import { writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { check as checkList } from '../check.ts';
+import { applyFixes } from '../fix.ts';
 import { detectFormat, type InputFormat } from '../formats.ts';
 import type { Finding, ReferenceList, Severity } from '../model.ts';
 import { parse } from '../parse.ts';
 import { REPORTS, type ReportFormat, report } from '../report.ts';
 import { RULES } from '../rules/all.ts';
 import type { Network } from '../rules/rule.ts';
-import { sourcesOf, textOf } from './input.ts';
+import { STYLES } from '../styles.ts';
+import { configFrom } from './config.ts';
+import { type Source, sourcesOf, textOf } from './input.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
+import { openBaseline } from './known.ts';
 import { pairsOf, unknown } from './options.ts';
 import { formatNamed, isPrinted, PRINTED } from './records.ts';
 import { withNetwork } from './urls.ts';
@@ -28,12 +34,18 @@ with line and column. Exit code 1 if anything is found. Nothing is requested fro
     urls: { help: 'request every address and DOI (HEAD, then GET)' },
     report: { value: 'FORMAT', choices: Object.keys(REPORTS), help: 'form of the report; pretty by default' },
     language: { value: 'CODE', choices: ['en', 'ru'], help: 'language of the messages; en by default' },
+    style: { value: 'STYLE', choices: [...STYLES.keys()], help: 'the style that the list is meant to follow' },
     rule: { value: 'ID=SEVERITY', many: true, help: 'off, error, warning or note for a rule' },
     'fail-on': {
       value: 'SEVERITY',
       choices: SEVERITIES,
       help: 'least severity that gives exit code 1; note by default',
     },
+    'max-warnings': { value: 'N', help: 'with this many warnings or fewer, only errors give exit code 1' },
+    fix: { help: 'mends what is safe to mend, in the file itself' },
+    'fix-dry-run': { help: 'prints the mended text and changes nothing; the report is left out' },
+    baseline: { value: 'FILE', help: 'says nothing of the findings that this file knows' },
+    'update-baseline': { help: 'with --baseline: writes the findings of this run there' },
     allow: { value: 'ADDRESS', many: true, help: 'with --urls: an address that may be dialled though it is private' },
     cache: { value: 'FILE', help: 'with --urls: keeps the answers of this run for the next' },
     offline: { help: 'with --urls: asks only the cache' },
@@ -41,23 +53,59 @@ with line and column. Exit code 1 if anything is found. Nothing is requested fro
   async run({ files, one, many, on }, io) {
     const format = one.report !== undefined && isReport(one.report) ? one.report : 'pretty';
     if (files.length > 1 && ONE_FILE.includes(format)) throw new UsageError(`--report ${format} takes one file`);
-    const language = one.language === 'ru' ? 'ru' : 'en';
-    const failOn = SEVERITIES.find((severity) => severity === one['fail-on']) ?? 'note';
-    const rules = severitiesOf(many.rule ?? []);
+    if (on.has('update-baseline') && !one.baseline) throw new UsageError('--update-baseline needs --baseline FILE');
+    const config = await configFrom(files[0] ? dirname(resolve(files[0])) : resolve('.'));
+    const language = (one.language ?? config.language) === 'ru' ? 'ru' : 'en';
+    const rules = { ...config.rules, ...severitiesOf(many.rule ?? []) };
+    const limits = config.accessDateMonths === undefined ? {} : { accessDateMonths: config.accessDateMonths };
+    const style = STYLES.get(one.style ?? config.style ?? '');
+    const known = one.baseline ? await openBaseline(one.baseline, on.has('update-baseline')) : undefined;
+    const fails = failureOf(one);
     const run = async (network?: Network): Promise<ExitCode> => {
-      let exitCode: ExitCode = 0;
+      const told: Finding[] = [];
+      const options = { now: io.now, rules, limits, ...(style && { style }), ...(network && { network }) };
       for (const source of sourcesOf(files, io)) {
-        const list = listOf(await textOf(source, io), source.name, formatNamed(one.from), io);
-        const findings = await checkList(list, { now: io.now, rules, ...(network && { network }) });
-        await io.write(report(findings, list, { format, language, fileName: source.name }));
-        if (findings.some((finding) => weighs(finding, failOn))) exitCode = 1;
+        const text = await textOf(source, io);
+        const list = listOf(text, source.name, formatNamed(one.from), io);
+        const found = await checkList(list, options);
+        const findings = known ? known.sift(found, list, source.name) : found;
+        const left = on.has('fix') ? await mend(source, list, findings, io) : findings;
+        if (on.has('fix-dry-run')) await io.write(applyFixes(text, findings).text);
+        else await io.write(report(left, list, { format, language, fileName: source.name }));
+        told.push(...left);
       }
-      return exitCode;
+      if (on.has('update-baseline')) await known?.save();
+      return fails(told) ? 1 : 0;
     };
     if (!on.has('urls')) return await run();
     return await withNetwork({ allow: many.allow ?? [], cache: one.cache, offline: on.has('offline') }, io, run);
   },
 };
+
+/** Makes the fixes in the file and says how many; the findings that are left, their places those of the text before. */
+async function mend(
+  source: Source,
+  list: ReferenceList,
+  findings: readonly Finding[],
+  io: Io,
+): Promise<readonly Finding[]> {
+  if (source.name === 'standard input') throw new UsageError('--fix mends files; --fix-dry-run prints the mended text');
+  const { text, applied } = applyFixes(list.text, findings);
+  if (applied.length > 0) await writeFile(source.name, text);
+  io.say(`zapis: ${source.name}: ${applied.length} mended\n`);
+  return findings.filter((finding) => !applied.includes(finding));
+}
+
+/** Whether findings give exit code 1. */
+function failureOf(one: { readonly [name: string]: string }): (findings: readonly Finding[]) => boolean {
+  const least = SEVERITIES.find((severity) => severity === one['fail-on']) ?? 'note';
+  const most = one['max-warnings'];
+  if (most === undefined) return (findings) => findings.some((finding) => weighs(finding, least));
+  if (!/^\d+$/.test(most)) throw new UsageError('--max-warnings takes a number');
+  const count = (findings: readonly Finding[], severity: Severity) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return (findings) => count(findings, 'error') > 0 || count(findings, 'warning') > Number(most);
+}
 
 const weighs = ({ severity }: Finding, least: Severity): boolean =>
   SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);

@@ -24,11 +24,11 @@ export interface NdjsonRow {
 /** The row of a reference: the same facts, with offsets that start at the entry instead of the list. */
 export function toRow(reference: Reference): NdjsonRow {
   const { raw, span, item, fields, cyrillic, confidence, warnings } = reference;
-  const spans: { [variable in Variable]?: (readonly [number, number])[] } = {};
-  for (const { variable, span: place } of fields) {
-    spans[variable] = [...(spans[variable] ?? []), [place.start - span.start, place.end - span.start]];
-  }
   const inRaw = (place: Span): Span => ({ start: place.start - span.start, end: place.end - span.start });
+  const spans: { [variable in Variable]?: (readonly [number, number])[] } = {};
+  for (const { variable, span: place, inRaw: own = inRaw(place) } of fields) {
+    spans[variable] = [...(spans[variable] ?? []), [own.start, own.end]];
+  }
   const shift = (finding: Finding): Finding => ({
     ...finding,
     span: inRaw(finding.span),

@@ -23,13 +23,18 @@ export function editionArea(work: Work): readonly Run[] {
   ]);
 }
 
+/** The languages whose ordinals end by the number (1st, 2nd; 1re, 2e). */
+const ORDINALS: ReadonlyMap<string, Intl.PluralRules> = new Map(
+  ['en', 'fr'].map((language) => [language, new Intl.PluralRules(language, { type: 'ordinal' })]),
+);
+
 /** A bare number takes its ending and its word from the language: «2» → «2-е изд.», «2nd ed.»; words stay words. */
 function editionStatement(work: Work): readonly Run[] {
   const edition = textIn(work, 'edition');
   if (edition === undefined) return versionStatement(work);
   if (!/^\d{1,4}$/.test(edition)) return textRun(work, 'edition');
   const forms = work.terms.edition;
-  const category = new Intl.PluralRules(work.terms.language, { type: 'ordinal' }).select(Number(edition));
+  const category = ORDINALS.get(work.terms.language)?.select(Number(edition)) ?? 'other';
   const [before = '', after = ''] = (forms[edition] ?? forms[category] ?? forms.other ?? '{n}').split(
     forms[edition] === undefined ? '{n}' : edition,
   );

@@ -151,12 +151,14 @@ const CHECKS: { readonly [K in keyof GostOptions]: Check } = {
  */
 export function rulesWith(rules: GostRules, options: StyleOptions): GostRules {
   const given: { [option: string]: unknown } = {};
+  let isGiven = false;
   for (const [name, value] of Object.entries(options)) {
     const check = isOption(name) ? CHECKS[name] : undefined;
     if (check === undefined || value === undefined) continue;
     given[name] = checked(name, value, check);
+    isGiven = true;
   }
-  return { ...rules, ...given };
+  return isGiven ? { ...rules, ...given } : rules;
 }
 
 function isOption(name: string): name is keyof GostOptions {

@@ -6,9 +6,11 @@ export interface Element {
   readonly runs: readonly Run[];
 }
 
+const NOTHING: readonly Run[] = [];
+
 /** A value of the item as one run; nothing for an empty one. */
 export function value(text: string | undefined, variable: Variable, href?: string): readonly Run[] {
-  if (text === undefined || text === '') return [];
+  if (text === undefined || text === '') return NOTHING;
   return [href === undefined ? { text, variable } : { text, variable, href }];
 }
 
@@ -19,7 +21,7 @@ export function cue(text: string): Run {
 
 /** Words around a value: the cue is only printed where the value is. */
 export function labelled(before: string, runs: readonly Run[], after = ''): readonly Run[] {
-  if (runs.length === 0) return [];
+  if (runs.length === 0) return NOTHING;
   return [...(before === '' ? [] : [cue(before)]), ...runs, ...(after === '' ? [] : [cue(after)])];
 }
 

@@ -47,6 +47,7 @@ export function customList(work: Work, key: string): readonly string[] {
 
 /** A list key of `custom`: one run list for each element. */
 export function customRuns(work: Work, key: string): readonly (readonly Run[])[] {
+  if (work.item.custom?.[key] === undefined) return [];
   return customList(work, key).map((text) => value(text, `custom.${key}`));
 }
 
@@ -69,11 +70,13 @@ export function namesIn(work: Work, variable: NameVariable): readonly Name[] {
 export function clean(text: unknown): string | undefined {
   if (typeof text === 'number') return String(text);
   if (typeof text !== 'string') return undefined;
-  const tidy = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const composed = text.normalize('NFC');
+  const tidy = (/\s\s|[^\S ]/.test(composed) ? composed.replace(/\s+/g, ' ') : composed).trim();
   return tidy === '' ? undefined : tidy;
 }
 
 export function cleanList(list: CustomValue | undefined): readonly string[] {
+  if (list === undefined) return [];
   const elements = Array.isArray(list) ? list : [list];
   return elements.flatMap((element) => clean(element) ?? []);
 }

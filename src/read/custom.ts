@@ -1,4 +1,4 @@
-import lexicon from '../../references/lexicons/cues.json' with { type: 'json' };
+import lexicon from '../../references/lexicons/access-mode.json' with { type: 'json' };
 import type { CustomValue, Span } from '../model.ts';
 import type { Label, Labelled } from './tokens.ts';
 

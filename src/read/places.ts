@@ -28,17 +28,3 @@ export function readPlaces(text: string, language: string): string {
     .filter((place) => place !== '')
     .join('; ');
 }
-
-/** Whether an abbreviation stands for a place in some language: «М.», "SPb", «Мн.». */
-export function isPlaceAbbreviation(text: string): boolean {
-  const key = folded(text);
-  return Object.values(ABBREVIATIONS).some((table) => table?.[key] !== undefined);
-}
-
-const spaced = (place: string): string => folded(place).replace(/[-‐ ]+/gu, ' ');
-const CITIES = new Set(lexicon.cities.map(spaced));
-
-/** Whether a text is a city where books are published; a hyphen for a space is no difference: "New-York". */
-export function isCity(text: string): boolean {
-  return CITIES.has(spaced(text));
-}

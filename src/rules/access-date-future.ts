@@ -1,5 +1,6 @@
+import { printedAccessDate } from './access-text.ts';
 import { compareDates, firstDate, latestToday, printDate } from './dates.ts';
-import { entriesOf, spanOf } from './entries.ts';
+import { entriesOf, spanIn, spanOf } from './entries.ts';
 import type { Rule } from './rule.ts';
 
 export const accessDateFuture: Rule = {
@@ -11,10 +12,18 @@ export const accessDateFuture: Rule = {
   },
   *check(list, { now }) {
     const today = latestToday(now);
-    for (const { index, reference } of entriesOf(list)) {
-      const accessed = firstDate(reference.item.accessed);
+    for (const entry of entriesOf(list)) {
+      const { index, reference } = entry;
+      // 03.04.2121 is no date to a reader who knows that it can't be: then the figures themselves are asked.
+      const printed = printedAccessDate(entry);
+      const accessed = firstDate(reference.item.accessed) ?? (printed?.mayBeMonthFirst ? undefined : printed?.parts);
       if (accessed === undefined || compareDates(accessed, today) <= 0) continue;
-      yield { span: spanOf(reference, 'accessed'), reference: index, values: { date: printDate(accessed) } };
+      const span = reference.item.accessed || !printed ? undefined : spanIn(entry, printed.at, printed.text.length);
+      yield {
+        span: span ?? spanOf(reference, 'accessed'),
+        reference: index,
+        values: { date: printDate(accessed) },
+      };
     }
   },
 };

@@ -27,6 +27,8 @@ export const requiredVariable: Rule = {
 const OTHER_RULES: ReadonlySet<Variable> = new Set(['accessed', 'issued', 'page', 'title']);
 
 function hasVariable(item: Item, variable: Variable): boolean {
+  // The pages cited stand in place of the extent.
+  if (variable === 'number-of-pages' && item.page !== undefined) return true;
   if (variable.startsWith('custom.')) return item.custom?.[variable.slice('custom.'.length)] !== undefined;
   return Object.entries(item).some(([key, value]) => key === variable && value !== undefined);
 }

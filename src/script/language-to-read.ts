@@ -12,7 +12,7 @@ const LEAST = 0.002;
 const MOST = 24;
 const UNHEARD = 17;
 /** A family name with initials after it and nothing else is mostly Russian in the lists that we are given. */
-const LIST_OF_NAMES = 2.5;
+const LIST_OF_NAMES = 4;
 /** Words that are taken into account, and how much each says beside the letters. */
 const WORDS = 4;
 const WEIGHT = 0.5;

@@ -42,6 +42,8 @@ const SHORT = 8;
 const MISTYPED = 11;
 /** What stands against a word that is only found by supposing a slip. */
 const SLIP = 20;
+/** Longer words are none; they stay as they are. */
+const LONGEST = 60;
 /** Distinct words remembered by a reader; then it forgets them all and starts anew. */
 const MEMORY = 50_000;
 
@@ -96,7 +98,7 @@ export function readJoined(word: string, reader: Reader): readonly Candidate[] {
   const candidates = readWord(word, reader);
   if (!/o$/i.test(word)) return candidates;
   const joining = candidates.filter(({ text }) => text.endsWith('о'));
-  if (joining.length > 0) return joining;
+  if (joining.length > 0 || candidates.length === 0) return joining;
   const { decoder, letters } = reader;
   return cheapestFirst(
     unknownWords(latticeOf(latinForm(word), decoder), decoder.signs, letters, 4).map((each) =>
@@ -112,6 +114,7 @@ function remembered(
 ): readonly Candidate[] {
   const known = reader.known.get(key);
   if (known) return known;
+  if (key.length > LONGEST) return [];
   const candidates = read(key, reader);
   if (reader.known.size >= MEMORY) reader.known.clear();
   reader.known.set(key, candidates);

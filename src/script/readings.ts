@@ -116,13 +116,11 @@ function candidatesOf(word: Word, reader: Reader): readonly Candidate[] {
  */
 function withoutForeign(readings: readonly Reading[], text: string, language: Language): readonly Reading[] {
   const tag = tagOf(language);
-  const asides = [...text.matchAll(ASIDE)].filter(([aside]) => !(languageOf(aside).language in ROMANISED));
-  const inAside = ({ start }: Span): boolean =>
-    asides.some(({ index, 0: aside }) => start > index && start < index + aside.length);
+  const inAside = asidesOf(text);
   const judge = ({ word, candidates }: Reading, beside: boolean): boolean =>
     isJudged(word) && isForeign(word.text, candidates[0], tag, { beside, acronym: word.kind === 'acronym' });
   const sure = readings.map(
-    (reading) => (isJudged(reading.word) && inAside(reading.word.span)) || judge(reading, false),
+    (reading) => (isJudged(reading.word) && inAside.has(reading.word.span.start)) || judge(reading, false),
   );
   const isBeside = (at: number, other: number): boolean => {
     const [first, second] = [readings[Math.min(at, other)], readings[Math.max(at, other)]];
@@ -132,6 +130,16 @@ function withoutForeign(readings: readonly Reading[], text: string, language: La
     const foreign = sure[at] || ((isBeside(at, at - 1) || isBeside(at, at + 1)) && judge(reading, true));
     return foreign ? { word: reading.word, candidates: [] } : reading;
   });
+}
+
+/** Where each word in an English aside begins. */
+function asidesOf(text: string): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const { 0: aside, index } of text.matchAll(ASIDE)) {
+    if (languageOf(aside).language in ROMANISED) continue;
+    for (const { span } of wordsOf(aside)) starts.add(index + span.start);
+  }
+  return starts;
 }
 
 /** Some words in brackets. */

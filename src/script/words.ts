@@ -21,7 +21,7 @@ const WORD = new RegExp(
   'giu',
 );
 /** What follows a family name: "Takho-Godi, E. A.", "Loseva A.F.". */
-const INITIALS_AFTER = /^,?\s(?:\p{Lu}\p{Ll}?\.|\p{Lu}\p{Ll}?$)/u;
+const INITIALS_AFTER = /^(?:-\p{Lu}\p{L}+)?,?\s(?:\p{Lu}\p{Ll}?\.|\p{Lu}\p{Ll}?$)/u;
 /** What stands before one: "A. F. Losev", "pod red. M.Tynyshbaeva"; but not "Losev A. F. Dialektika". */
 const INITIALS_BEFORE = /(?:^|[,;/([&]|\bred\.|(?:^|\s)\p{Ll}+)\s*(?:\p{Lu}\p{Ll}?\.\s?){1,3}$/u;
 
@@ -66,7 +66,7 @@ function kindOf(word: string, text: string, start: number, end: number, shouted:
   if (word.length > 1 && NUMERAL.test(word)) return 'numeral';
   if (!shouted && word.length > 1 && word.length <= 6 && /^\p{Lu}{2,}h?$/u.test(word)) return 'acronym';
   const before = text.slice(Math.max(0, start - 30), start);
-  const after = text.slice(end, end + 5);
+  const after = text.slice(end, end + 25);
   if (capital && word.length > 2 && (INITIALS_AFTER.test(after) || INITIALS_BEFORE.test(before))) return 'name';
   return 'word';
 }

@@ -1,4 +1,7 @@
-import { expect, it } from 'vitest';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from './run.ts';
 
 const CLEAN = `Мост описан подробно [1].
@@ -7,6 +10,7 @@ const CLEAN = `Мост описан подробно [1].
 
 1. Седов В. П. Речные мосты. М.: Наука, 1987. 214 с.
 `;
+const TRACKED = CLEAN.replace('214 с.', '214 с. URL: https://example.org/a?utm_source=x (дата обращения: 28.02.2021).');
 const IMPOSSIBLE = CLEAN.replace('214 с.', '214 с. URL: https://example.org/a (дата обращения: 31.02.2021).');
 
 it('ends in 0 and says so when nothing is found', async () => {
@@ -57,4 +61,55 @@ it('asks for a text when it is given records', async () => {
   const { code, err } = await run(['check'], '@book{a, title = {A}}');
   expect(code).toBe(2);
   expect(err).toContain('holds records (bibtex)');
+});
+
+describe('in a folder', () => {
+  let folder: string;
+  let file: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'zapis-'));
+    file = join(folder, 'thesis.md');
+    await writeFile(file, TRACKED);
+  });
+  afterEach(async () => {
+    await rm(folder, { recursive: true });
+  });
+
+  it('mends the file, and prints what it would be', async () => {
+    const dry = await run(['check', '--fix-dry-run', file]);
+    expect(dry.out).toBe(TRACKED.replace('?utm_source=x', ''));
+    expect(await readFile(file, 'utf8')).toBe(TRACKED);
+    const { code, err } = await run(['check', '--fix', file]);
+    expect([code, err]).toEqual([0, `zapis: ${file}: 1 mended\n`]);
+    expect(await readFile(file, 'utf8')).toBe(TRACKED.replace('?utm_source=x', ''));
+  });
+
+  it('says nothing of what the baseline knows', async () => {
+    const baseline = join(folder, 'known.json');
+    expect((await run(['check', '--baseline', baseline, '--update-baseline', file])).code).toBe(0);
+    expect((await run(['check', '--baseline', baseline, file])).code).toBe(0);
+    await writeFile(file, TRACKED.replace('28.02', '31.02'));
+    expect((await run(['check', '--baseline', baseline, file])).code).toBe(1);
+  });
+
+  it('follows the configuration that it finds upwards, and the command line before it', async () => {
+    await writeFile(join(folder, 'zapis.config.json'), '{"rules": {"url-tracking": "off"}, "language": "ru"}');
+    expect((await run(['check', file])).out).toContain('Замечаний нет.');
+    expect((await run(['check', '--rule', 'url-tracking=error', file])).code).toBe(1);
+  });
+
+  it.each(['{"rules": {"url-trackin": "off"}}', '{"rules": {"url-tracking": "loud"}}', '{"colour": 1}', '[', '[]'])(
+    'ends in 2 for the configuration %s',
+    async (config) => {
+      await writeFile(join(folder, 'zapis.config.json'), config);
+      expect((await run(['check', file])).code).toBe(2);
+    },
+  );
+
+  it('counts warnings', async () => {
+    const args = ['check', file, '--rule', 'url-tracking=warning', '--max-warnings'];
+    expect((await run([...args, '1'])).code).toBe(0);
+    expect((await run([...args, '0'])).code).toBe(1);
+    expect((await run([...args, 'few'])).code).toBe(2);
+  });
 });

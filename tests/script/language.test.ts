@@ -3,10 +3,19 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { languageOf, scriptOf } from '../../src/script/language.ts';
 import rows from './language.test.json' with { type: 'json' };
+import titles from './titles.json' with { type: 'json' };
 
 describe('languageOf', () => {
   test.each(rows.languages)('finds %s in "%s"', (language, text) => {
     expect(languageOf(text ?? '').language).toBe(language);
+  });
+
+  test('is right for 95 % of short titles in six languages', () => {
+    const all = Object.entries(titles.titles).flatMap(([language, list]) =>
+      list.map((title) => [language, title] as const),
+    );
+    const wrong = all.filter(([language, title]) => languageOf(title).language !== language);
+    expect(wrong.length / all.length).toBeLessThan(0.05);
   });
 
   test('takes any text and is sure of it between 0 and 1', () => {

@@ -1,0 +1,67 @@
+import { lilconfig } from 'lilconfig';
+import type { Severity } from '../model.ts';
+import { RULES } from '../rules/all.ts';
+import { STYLES } from '../styles.ts';
+import { UsageError } from './io.ts';
+
+/** What a project fixes for all its checks; docs/configuration.md. The command line goes before it. */
+export interface Config {
+  readonly rules: { readonly [id: string]: Severity | 'off' };
+  readonly language?: 'en' | 'ru';
+  /** Id of the style that the lists are meant to follow. */
+  readonly style?: string;
+  readonly accessDateMonths?: number;
+}
+
+const NAMES = ['zapis.config.json', 'zapis.config.js', 'zapis.config.mjs', 'package.json'];
+const SETTINGS: readonly unknown[] = ['error', 'warning', 'note', 'off'];
+
+/**
+ * The configuration found upwards from a folder; an empty one where there is none.
+ * @throws UsageError when it can't be read or holds what zapis does not know
+ */
+export async function configFrom(folder: string): Promise<Config> {
+  try {
+    const found = await lilconfig('zapis', { searchPlaces: NAMES }).search(folder);
+    return found === null || found.isEmpty ? { rules: {} } : readConfig(found.config, found.filepath);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`configuration: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function readConfig(data: unknown, file: string): Config {
+  const wrong = (what: string) => new UsageError(`${file}: ${what}`);
+  if (!isRecord(data)) throw wrong('must hold an object');
+  const { rules = {}, language, style, accessDateMonths, $schema, ...unknown } = data;
+  const [key] = Object.keys(unknown);
+  if (key !== undefined) throw wrong(`"${key}" is unknown; known are rules, language, style, accessDateMonths`);
+  if (!isRecord(rules)) throw wrong('"rules" must hold an object');
+  for (const [id, setting] of Object.entries(rules)) {
+    if (!RULES.some((rule) => rule.id === id)) throw wrong(`no rule has the id "${id}"`);
+    if (!SETTINGS.includes(setting)) throw wrong(`rule ${id}: one of error, warning, note, off`);
+  }
+  if (language !== undefined && language !== 'en' && language !== 'ru') throw wrong('"language" is en or ru');
+  if (style !== undefined && (typeof style !== 'string' || !STYLES.has(style))) {
+    throw wrong(`"style" is one of ${[...STYLES.keys()].join(', ')}`);
+  }
+  if (accessDateMonths !== undefined && (typeof accessDateMonths !== 'number' || !(accessDateMonths > 0))) {
+    throw wrong('"accessDateMonths" is a number of months');
+  }
+  return {
+    rules: Object.fromEntries(
+      Object.entries(rules).flatMap(([id, setting]) => (isSetting(setting) ? [[id, setting]] : [])),
+    ),
+    ...(language !== undefined && { language }),
+    ...(style !== undefined && { style }),
+    ...(accessDateMonths !== undefined && { accessDateMonths }),
+  };
+}
+
+function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isSetting(value: unknown): value is Severity | 'off' {
+  return SETTINGS.includes(value);
+}

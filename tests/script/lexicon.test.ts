@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { bytesOf, graphOf } from '../../references/languages/dawg.ts';
+import { begins, CLASSES, classAt, follow, type Lexicon, lexiconOf } from '../../src/script/lexicon.ts';
+
+const LETTERS = 'абвг';
+
+function packed(words: ReadonlyMap<string, number>): Lexicon {
+  const coded = [...words].map(([word, rank]) => [
+    ...[...word].map((letter) => LETTERS.indexOf(letter) + CLASSES),
+    rank,
+  ]);
+  coded.sort((a, b) => {
+    const at = a.findIndex((code, place) => code !== b[place]);
+    return (a[at] ?? 0) - (b[at] ?? 0);
+  });
+  return lexiconOf(LETTERS, btoa(String.fromCharCode(...bytesOf(graphOf(coded), CLASSES))));
+}
+
+function rankOf(word: string, { edges, root, letters }: Lexicon): number {
+  let node = root;
+  for (const letter of word) {
+    node = follow(edges, node, letters.indexOf(letter) + CLASSES);
+    if (node < 0) return -1;
+  }
+  return classAt(edges, node);
+}
+
+const words = fc.dictionary(
+  fc.string({ unit: fc.constantFrom(...LETTERS), minLength: 1 }),
+  fc.nat({ max: CLASSES - 1 }),
+  { minKeys: 1 },
+);
+const text = fc.string({ unit: fc.constantFrom(...LETTERS), minLength: 1 });
+
+test('a packed lexicon has the words that were put in, with their classes, and no others', () => {
+  fc.assert(
+    fc.property(words, text, (entries, other) => {
+      const ranks = new Map(Object.entries(entries));
+      const lexicon = packed(ranks);
+      for (const [word, rank] of ranks) expect(rankOf(word, lexicon)).toBe(rank);
+      expect(rankOf(other, lexicon)).toBe(ranks.get(other) ?? -1);
+      expect(begins(other, lexicon)).toBe([...ranks.keys()].some((word) => word.startsWith(other)));
+    }),
+  );
+});
