@@ -17,9 +17,8 @@ export const pageReversed: Rule = {
   },
 };
 
-/** `158-141`, and `158-41`, which is short for it; not `1063-76`, which is short for 1063-1076. */
+/** `158-141`; not `1063-76`, which is short for 1063-1076, nor `109-04`, which is a document's number and year. */
 function isReversed(range: string): boolean {
   const [, first = '', last = ''] = /^\s*(\d+)\s*[-–—]\s*(\d+)\s*$/.exec(range) ?? [];
-  const whole = first.slice(0, Math.max(0, first.length - last.length)) + last;
-  return first !== '' && Number(whole) < Number(first);
+  return first !== '' && last.length >= first.length && Number(last) < Number(first);
 }

@@ -22,5 +22,5 @@ export const titleMissing: Rule = {
 /** Only slashes part a host from a title for certain: without them the reader may have taken both for the host. */
 function mayHoldTitle({ reference, text }: Entry): boolean {
   const host = fieldOf(reference, 'container-title');
-  return host !== undefined && !/\/[\s*_«"“<[]*$/u.test(text.slice(0, host.span.start - reference.span.start));
+  return host === undefined || !/\/[\s*_«"“<[]*$/u.test(text.slice(0, host.span.start - reference.span.start));
 }
