@@ -74,10 +74,11 @@ console.log(
 
 ours(records.slice(0, 5000));
 const citationJs = best(3, () => rate(few, theirs));
-const zapis = best(5, () => rate(few, ours));
+// A thousand entries are done in 20 ms, within the clock's error.
+const zapis = best(5, () => rate(records.slice(0, 10_000), ours));
 console.log(`Citation.js, 1,000 records: ${Math.round(citationJs)} entries a second`);
 console.log(
-  `zapis, 1,000 records: ${Math.round(zapis)} entries a second, ${(zapis / citationJs).toFixed(1)} times as many`,
+  `zapis, 10,000 records: ${Math.round(zapis)} entries a second, ${(zapis / citationJs).toFixed(1)} times as many`,
 );
 for (const length of [1000, 10_000, 100_000])
   console.log(

@@ -11,6 +11,7 @@ export interface Day {
 
 /** The first and, of a range, the last day of a date variable. An ISO date in `raw` is read as well. */
 export function daysOf(date: DateValue | undefined): readonly Day[] {
+  if (date === undefined) return [];
   const parts: readonly DateParts[] = Array.isArray(date?.['date-parts']) ? date['date-parts'] : [];
   const days = parts.flatMap((part) => dayOf(part) ?? []);
   if (days.length > 0) return days;

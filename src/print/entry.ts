@@ -19,6 +19,7 @@ import {
   textIn,
   textRun,
   type Work,
+  withItem,
   workOf,
 } from './work.ts';
 
@@ -73,7 +74,7 @@ function ownNumbering(work: Work): readonly Run[] {
   const own = customRun(work, 'numbering');
   if (own.length > 0) return own;
   const { volume: _, 'part-number': _part, 'volume-title': _title, ...rest } = work.item;
-  return numberingArea({ ...work, item: { ...rest, type: work.item.type } });
+  return numberingArea(withItem(work, { ...rest, type: work.item.type }));
 }
 
 /** «// Электронно-библиотечная система «Лань» : [сайт]»: the library that holds a whole book (ГОСТ Р 7.0.100-2018). */
@@ -151,7 +152,7 @@ function hostImprint(work: Work): readonly Run[] {
   if (isSerial(work)) return dateOfImprint(work);
   if (isWithPublisher) return imprintArea(work);
   const { publisher: _, ...rest } = item;
-  return imprintArea({ ...work, item: { ...rest, type: item.type } });
+  return imprintArea(withItem(work, { ...rest, type: item.type }));
 }
 
 /** Title : info // ГАРФ. Ф. 1. Оп. 2. Д. 3. Л. 4; always full stops. ГОСТ Р 7.0.5-2008, 11. */

@@ -52,6 +52,7 @@ function partsOf(name: Name, work: Work): { family: string; given: string; suffi
  *     Жан-Поль → Ж.-П.   Дж. → Дж.   А.И. → А. И.   JR → J. R.   Мамед оглы → М. оглы
  */
 export function initials(given: string, tight = false): string {
+  if (!tight && /^\p{Lu}\.(?: \p{Lu}\.)*$/u.test(given)) return given;
   if (!tight && /^(?:\p{Lu}\. )*\p{Lu}\.$/u.test(given)) return given;
   const tokens = given
     .replace(/\.(?=[\p{L}])/gu, '. ')

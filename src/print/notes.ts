@@ -31,15 +31,19 @@ export function closingAreas(work: Work, numbers: Areas): Areas {
 }
 
 function notes(work: Work): Areas {
-  const areas = work.rules.detail === 'full' ? [...customRuns(work, 'notes'), reviewNote(work)] : [];
-  return [...areas, customRun(work, 'access-note'), updated(work)];
+  const review = work.rules.detail === 'full' ? [reviewNote(work)] : [];
+  return [...ownNotes(work), ...review, customRun(work, 'access-note'), updated(work)];
+}
+
+/** The notes for GOST, and CSL's: what a reader could not place stands there, and nothing may be lost. */
+function ownNotes(work: Work): Areas {
+  return work.rules.detail === 'full' ? [...customRuns(work, 'notes'), textRun(work, 'note')] : [];
 }
 
 /** «Систем. требования: X. Notes. Доступ …. Дата обновления: X»; `access-note-first` puts the access first. */
 function electronicNotes(work: Work): Areas {
   if (!customFlag(work, 'access-note-first')) return [systemRequirements(work), ...notes(work)];
-  const own = work.rules.detail === 'full' ? customRuns(work, 'notes') : [];
-  return [...own, customRun(work, 'access-note'), systemRequirements(work), updated(work)];
+  return [...ownNotes(work), customRun(work, 'access-note'), systemRequirements(work), updated(work)];
 }
 
 function systemRequirements(work: Work): readonly Run[] {

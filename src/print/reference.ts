@@ -8,7 +8,7 @@ import { placeKey, placesInNote } from './locators.ts';
 import { numberingArea, pageArea } from './numbering.ts';
 import type { GostRules } from './rules.ts';
 import { cue, type Element, joinElements, textOf, unbroken, value, withFinalStop } from './runs.ts';
-import { clean, textRun, type Work, workOf } from './work.ts';
+import { clean, textRun, type Work, withItem, workOf } from './work.ts';
 
 /** What is known of the citations before the one in hand. */
 interface Earlier {
@@ -134,7 +134,7 @@ function firstReference(work: Work, { item, locators = [] }: Cite): readonly Run
       .map(({ label, value: place }) => [label, place]),
   );
   const others = locators.filter(({ label }) => !(label in taken));
-  const cited: Work = { ...work, item: { ...item, ...taken, type: item.type } };
+  const cited = withItem(work, { ...item, ...taken, type: item.type });
   return joinElements([
     { sign: '', runs: description(cited) },
     { sign: '. ', runs: placesInNote(work, others) },

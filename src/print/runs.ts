@@ -22,7 +22,9 @@ export function cue(text: string): Run {
 /** Words around a value: the cue is only printed where the value is. */
 export function labelled(before: string, runs: readonly Run[], after = ''): readonly Run[] {
   if (runs.length === 0) return NOTHING;
-  return [...(before === '' ? [] : [cue(before)]), ...runs, ...(after === '' ? [] : [cue(after)])];
+  const all = before === '' ? [...runs] : [cue(before), ...runs];
+  if (after !== '') all.push(cue(after));
+  return all;
 }
 
 /** Elements that exist, each after its sign; the first one without. ГОСТ 7.1-2003, 4.7. */
@@ -34,7 +36,9 @@ export function joinElements(elements: readonly Element[]): readonly Run[] {
 
 /** Areas that exist, joined by the sign between areas. */
 export function joinAreas(areas: readonly (readonly Run[])[], sign: string): readonly Run[] {
-  return joinElements(areas.map((runs) => ({ sign, runs })));
+  const joined: Run[] = [];
+  for (const runs of areas) append(joined, sign, runs);
+  return joined;
 }
 
 /**

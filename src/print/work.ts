@@ -6,6 +6,8 @@ import { type Terms, termsOf, termsOfLanguage } from './terms.ts';
 /** One record on its way to print: the item, the rules of the standard, the words of its language. */
 export interface Work {
   readonly item: Item;
+  /** The item's text variables by name: trimmed, white space as single spaces, NFC. Read once, asked for often. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly rules: GostRules;
   readonly terms: Terms;
   /** Of designations and content types. */
@@ -18,12 +20,27 @@ export interface Work {
 export function workOf(item: Item, rules: GostRules): Work {
   const { terms } = termsOf(item);
   const designations = rules.termLanguage === 'list' ? (termsOfLanguage(rules.listLanguage) ?? terms) : terms;
-  return { item, rules, terms, designations };
+  return { item, texts: textsOf(item), rules, terms, designations };
 }
 
-/** A text variable, trimmed, white space as single spaces, NFC; undefined where empty. Numbers of foreign data count. */
+/** The same work with other variables. */
+export function withItem(work: Work, item: Item): Work {
+  return { ...work, item, texts: textsOf(item) };
+}
+
+/** Numbers of foreign data count as texts. */
+function textsOf(item: Item): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const [variable, value] of Object.entries(item)) {
+    const text = clean(value);
+    if (text !== undefined) texts.set(variable, text);
+  }
+  return texts;
+}
+
+/** A text variable; undefined where the item has none or it is empty. */
 export function textIn(work: Work, variable: TextVariable): string | undefined {
-  return clean(work.item[variable]);
+  return work.texts.get(variable);
 }
 
 /** A text variable as a run. */
@@ -58,14 +75,18 @@ export function customFlag(work: Work, key: string): boolean {
 /** Names that hold anything. */
 export function namesIn(work: Work, variable: NameVariable): readonly Name[] {
   const names: unknown = work.item[variable];
-  if (!Array.isArray(names)) return [];
-  return names.filter(
-    (name: Name | null) =>
-      typeof name === 'object' &&
-      name !== null &&
-      (clean(name.literal) ?? clean(name.family) ?? clean(name.given)) !== undefined,
-  );
+  if (!Array.isArray(names)) return NOBODY;
+  return names.every(isNamed) ? names : names.filter(isNamed);
 }
+
+const NOBODY: readonly Name[] = [];
+
+function isNamed(name: Name | null): boolean {
+  if (typeof name !== 'object' || name === null) return false;
+  return hasText(name.family) || hasText(name.literal) || hasText(name.given);
+}
+
+const hasText = (text: unknown): boolean => typeof text === 'number' || (typeof text === 'string' && /\S/.test(text));
 
 export function clean(text: unknown): string | undefined {
   if (typeof text === 'number') return String(text);
