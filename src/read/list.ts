@@ -80,24 +80,35 @@ function cutAt(text: string, lines: readonly Line[], starts: readonly number[], 
   return pieces;
 }
 
+/** A numbered line that looks like the beginning of an entry, behind a line that looks like the end of one. */
+function looksBegun(text: string, lines: readonly Line[], index: number, indent: number): boolean {
+  const line = lines[index];
+  if (line === undefined || line.indent !== indent) return false;
+  const content = contentOf(text, line).trimStart();
+  const before = lines[indexWhere(lines, index - 1, -1, (other) => !other.blank)];
+  const ended = before !== undefined && /[.)\]»\d/;]$/u.test(text.slice(before.span.start, before.span.end));
+  return ended && /^[\p{Lu}«"“„[*_]/u.test(content) && hasEvidence(content);
+}
+
 /**
  * The lines whose numbers go on from 1: 1. 2. 3. … A number that does not go on, "2013. – 222 c.", is a wrapped line.
- * A gap of up to five is taken when the numbers go on behind it; 1 begins anew under the next subheading.
+ * A gap of up to five, or a number twice, is taken when the numbers go on behind it or the line looks like a beginning;
+ * 1 begins anew under the next subheading.
  */
-function numberedStarts(lines: readonly Line[]): number[] {
+function numberedStarts(text: string, lines: readonly Line[]): number[] {
   const style = lines.find((line) => line.marker?.number !== undefined)?.marker?.style;
   const candidates = lines.flatMap((line, index) => {
     const { number, style: own } = line.marker ?? {};
     return number !== undefined && own === style ? [{ index, number }] : [];
   });
+  const indent = lines[candidates[0]?.index ?? -1]?.indent ?? 0;
   const starts: number[] = [];
   let last: number | undefined;
   for (const [order, { index, number }] of candidates.entries()) {
     const next = candidates[order + 1]?.number;
     const goesOn = last === undefined ? number <= 1 || next === number + 1 : number === last + 1;
-    const gap = last !== undefined && number > last + 1 && number <= last + 6 && next === number + 1;
-    const repeat = last !== undefined && (number === last || number === 1) && next === number + 1;
-    if (!goesOn && !gap && !repeat) continue;
+    const near = last !== undefined && (number === last || number === 1 || (number > last && number <= last + 6));
+    if (!goesOn && !(near && (next === number + 1 || looksBegun(text, lines, index, indent)))) continue;
     starts.push(index);
     last = number;
   }
@@ -134,7 +145,7 @@ const blankLine: Line = { span: { start: 0, end: 0 }, indent: 0, blank: true, fu
 /** The entries and subheadings of one list. */
 function splitList(text: string, lines: readonly Line[]): Piece[] {
   const first = lines.find(isContent);
-  const numbered = numberedStarts(lines);
+  const numbered = numberedStarts(text, lines);
   if (numbered.length > 1 || (numbered.length === 1 && first?.marker?.number !== undefined)) {
     return cutAt(text, lines, numbered, true);
   }
@@ -174,7 +185,7 @@ function sectionsOf(text: string, lines: readonly Line[]): { readonly from: numb
 }
 
 function bareList(text: string, lines: readonly Line[]): { from: number; to: number }[] {
-  const starts = numberedStarts(lines);
+  const starts = numberedStarts(text, lines);
   const from = starts.findLast((index) => lines[index]?.marker?.number === 1) ?? starts[0];
   const chosen = from !== undefined && starts.length > 1 ? from : 0;
   const content = lines.slice(chosen).filter(isContent);
