@@ -47,6 +47,15 @@ it('prints citations by the ids of their works', () => {
   expect(formatCitations(ITEMS, sequence, { style: 'apa-7' })).toEqual(['(Abney, 1999, p. 12)']);
 });
 
+it("tells apart the works that a text's citations would print alike, and knows what was cited before", () => {
+  const sequence = [{ cites: [{ item: 'w' }] }, { cites: [{ item: 'b' }, { item: 'a' }] }, { cites: [{ item: 'w' }] }];
+  expect(formatCitations(ITEMS, sequence, { style: 'apa-7' })).toEqual([
+    '(Wallis, 1999b)',
+    '(Abney, 1999; Wallis, 1999a)',
+    '(Wallis, 1999b)',
+  ]);
+});
+
 it('throws for a style or a work that there is not', () => {
   const [item] = ITEMS;
   if (item) expect(() => formatEntry(item, { style: 'toString' })).toThrow('no style "toString"');

@@ -1,4 +1,4 @@
-import type { Cite, Item, Run, StyleAdapter, StyleContext } from '../model.ts';
+import type { Citation, Cite, Item, Run, StyleAdapter, StyleContext } from '../model.ts';
 import { type CiteRequest, renderCluster } from './cluster.ts';
 import {
   type Cluster,
@@ -44,6 +44,8 @@ export interface PrintedDocument {
 
 /** A CSL style: the adapter of single entries and citations, and of whole documents. */
 export interface CslStyle extends StyleAdapter {
+  /** All citations of a text in one pass: works told apart, citations collapsed and with their positions. */
+  citations(sequence: readonly Citation[], context: StyleContext): readonly (readonly Run[])[];
   /** Prints a document: sorted, numbered, works told apart, citations collapsed and with their positions. */
   document(items: readonly Item[], clusters: readonly Cluster[], context?: StyleContext): PrintedDocument;
 }
@@ -83,6 +85,16 @@ export function compileStyle(xml: string, options: CompileOptions = {}): CslStyl
         ? { ...last, cites: last.cites.map((cite) => ({ ...cite, position: context.position })) }
         : last;
       return piecesToRuns(joinTree(renderCluster(positioned, one), one.documentLocale));
+    },
+    citations: (sequence, context) => {
+      const cited = sequence.map(({ cites }) => cites);
+      const works = withIds([(context.items ?? []).map((item) => ({ item })), ...cited]);
+      const one = contextOf(works, context);
+      const clusters = sequence.map(({ cites, position }, index) => ({
+        cites: cites.map((cite) => ({ ...requestOf(cite, one), position })),
+        note: index + 1,
+      }));
+      return processDocument(style, works, clusters, settingsOf(options, context.options), piecesToRuns).citations;
     },
     compare: (a, b, context) => {
       const one = contextOf([], context);

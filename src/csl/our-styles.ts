@@ -35,6 +35,7 @@ function lazily(id: string, standard: string, xml: string): CslStyle {
     required: REQUIRED,
     entry: (item, context) => style().entry(item, context),
     citation: (cites, context) => style().citation(cites, context),
+    citations: (sequence, context) => style().citations(sequence, context),
     compare: (a, b, context) => style().compare?.(a, b, context) ?? 0,
     document: (items, clusters, context) => style().document(items, clusters, context),
   };
