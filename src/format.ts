@@ -74,10 +74,12 @@ function citationOf(step: Step, byId: ReadonlyMap<string, Item>): Citation {
   return step.position === undefined ? { cites } : { cites, position: step.position };
 }
 
-/** An item of a list that could not be printed. Its place in the list shows what there is of it. */
+/** Something to know about an entry of a list: it could not be printed, or took the words of another language. */
 export interface ListProblem {
   /** Index in the items given. */
   readonly index: number;
+  /** An `error` keeps its place in the list, with what there is of the item; a `note` is printed all the same. */
+  readonly severity: 'error' | 'note';
   readonly message: string;
 }
 
@@ -164,11 +166,16 @@ function entryOrProblem(
 ): string {
   try {
     const runs = entryRuns(item, options);
+    const words = styleOf(options.style).fallback?.(item);
+    if (words !== undefined) {
+      const message = `the style has no words of the language "${item.language}"; those of "${words}" stand for them`;
+      onProblem({ index, severity: 'note', message });
+    }
     if (runs.length > 0) return printRuns(runs, options.output ?? 'text');
-    onProblem({ index, message: 'the item has nothing that the style prints' });
+    onProblem({ index, severity: 'error', message: 'the item has nothing that the style prints' });
   } catch (error) {
     if (error instanceof RangeError) throw error;
-    onProblem({ index, message: error instanceof Error ? error.message : String(error) });
+    onProblem({ index, severity: 'error', message: error instanceof Error ? error.message : String(error) });
   }
   return printRuns([{ text: `[${describe(item)}]` }], options.output ?? 'text');
 }

@@ -345,6 +345,8 @@ export interface StyleAdapter {
   /** All citations of a text in one pass; without it each is printed by `citation` with those before. */
   citations?(sequence: readonly Citation[], context: StyleContext): readonly (readonly Run[])[];
   compare?(a: Item, b: Item, context: StyleContext): number;
+  /** The language whose words an entry takes because the style has none for its own; undefined where it has. */
+  fallback?(item: Item): string | undefined;
   /** Variables that the standard requires of each type; for the checks. */
   readonly required: { readonly [T in ItemType]?: readonly Variable[] };
 }

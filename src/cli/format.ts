@@ -41,8 +41,8 @@ export const format: Verb = {
     const sort = ORDERS.find((order) => order === one.sort) ?? 'citation';
     const groupBy = GROUPS.find((group) => group === one['group-by']);
     const list = { ...options, ...(groupBy && { groupBy }), style, output, sort, numbered: on.has('numbered') };
-    const text = formatList(items, list, ({ index, message }) => {
-      exitCode = 2;
+    const text = formatList(items, list, ({ index, severity, message }) => {
+      if (severity === 'error') exitCode = 2;
       io.say(`reference ${index + 1}: ${message}`);
     });
     await io.write(text === '' ? '' : `${text}\n`);

@@ -2,6 +2,7 @@ import type { StyleAdapter } from '../model.ts';
 import { entryOf } from './entry.ts';
 import { referencesOf } from './reference.ts';
 import { type GostRules, rulesWith } from './rules.ts';
+import { termsOf } from './terms.ts';
 
 /** A GOST style from its table of rules. */
 export function gostStyle(
@@ -21,6 +22,10 @@ export function gostStyle(
         position === undefined ? { cites } : { cites, position },
       ];
       return referencesOf(sequence, rulesWith(rules, options), { options, items: items ?? [] }).at(-1) ?? [];
+    },
+    fallback: (item) => {
+      const { terms, isFallback } = termsOf(item);
+      return isFallback ? terms.language : undefined;
     },
     citations: (sequence, { options, items }) =>
       referencesOf(sequence, rulesWith(rules, options), { options, items: items ?? [] }),

@@ -57,11 +57,12 @@ export interface TermsFound {
  */
 export function termsOf(item: Item): TermsFound {
   const tag = typeof item.language === 'string' ? item.language.trim() : '';
+  const script = scriptOf(`${item.title ?? ''} ${item['container-title'] ?? ''}`);
   if (tag !== '') {
-    const exact = termsOfLanguage(tag);
+    // Uzbek alone is written in both scripts today; the tag mostly leaves it open.
+    const exact = termsOfLanguage(tag === 'uz' && script === 'Latn' ? 'uz-Latn' : tag);
     if (exact !== undefined) return { terms: exact, isFallback: false };
   }
-  const script = scriptOf(`${item.title ?? ''} ${item['container-title'] ?? ''}`);
   const isLatin = /-Latn\b/i.test(tag) || (!/-Cyrl\b/i.test(tag) && script === 'Latn');
   return { terms: isLatin ? en : ru, isFallback: tag !== '' };
 }

@@ -119,4 +119,26 @@ describe('lists', () => {
     expect(text.split('\n')).toEqual(['1. А.', '2. [{"title":"без типа"}]', '3. [{"type":"book"}]']);
     expect(problems.map(({ index }) => index)).toEqual([1, 2]);
   });
+
+  it('says so where the words of another language stand in, and prints the entry all the same', () => {
+    const problems: ListProblem[] = [];
+    const texts = formatList(
+      [book('Реки', undefined, { language: 'bg', 'number-of-pages': '90' })],
+      { style },
+      (problem) => problems.push(problem),
+    );
+    expect(texts).toBe('Реки. 90 с.');
+    expect(problems).toEqual([
+      {
+        index: 0,
+        severity: 'note',
+        message: 'the style has no words of the language "bg"; those of "ru" stand for them',
+      },
+    ]);
+  });
+
+  it('Uzbek in Latin letters takes Latin words, tagged or not', () => {
+    const part = { type: 'article-journal', title: 'Oʻzbek tili', 'container-title': 'Guliston', page: '5-7' } as const;
+    for (const language of ['uz', 'uz-Latn']) expect(lines([{ ...part, language }], {})[0]).toContain('B. 5—7');
+  });
 });
