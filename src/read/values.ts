@@ -106,7 +106,7 @@ type Draft = { -readonly [K in keyof Item]?: Item[K] };
 
 /**
  * Makes the record of an entry from its labelled stretches (of `entry`, the plain text). A stretch that does not read
- * as a value of its variable gives no field and stays in the entry; the caller reports it.
+ * as a value of its variable gives no field; its words stay in the `raw` of the entry.
  */
 export function readValues(entry: string, labelled: readonly Labelled[]): Values {
   const stretches = new Map<Label, string[]>();
