@@ -19,3 +19,4 @@ export { REPORTS, type Report, type ReportContext, type ReportFormat, report } f
 export { type Detection, detect, type Restoration, type RestoreOptions, restore } from './restore.ts';
 export { type RomaniseOptions, romanise, schemes } from './romanise.ts';
 export { STYLES } from './styles.ts';
+export * from './variables.ts';

@@ -37,8 +37,8 @@ export interface Detection {
  * Puts a romanised text back into Cyrillic: Russian, Ukrainian, Belarusian, Kazakh, Kyrgyz and Uzbek, by whatever
  * scheme or habit it was romanised. English words, Roman numerals and addresses stay. Never throws.
  *
- *     restore('Osnovniye fakty ob Organizacii Obyedinennyh Naziy').text
- *       ->  'Основные факты об Организации Объединенных Наций'
+ *     restore('Drevniye reki Vostochnoy Azii').text
+ *       ->  'Древние реки Восточной Азии'
  */
 export function restore(text: string, options: RestoreOptions = {}): Restoration {
   const guess = options.language ? undefined : languageToRead(text);

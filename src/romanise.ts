@@ -18,7 +18,7 @@ export function schemes(): readonly Scheme[] {
 /**
  * Romanises a text by a scheme.
  *
- *     romanise('Повестка дня', { scheme: 'iso-9-1995' })  ->  'Povestka dnâ'
+ *     romanise('Поля и реки', { scheme: 'iso-9-1995' })  ->  'Polâ i reki'
  *
  * A Cyrillic letter that the scheme does not name is written by ISO 9:1995, other scripts (Georgian, Armenian,
  * Chinese …) by the package `transliteration`. All else stays.

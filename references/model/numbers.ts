@@ -60,7 +60,7 @@ export function address(random: Random): string {
   return `${scheme}${site.replace(/^www\.(?=.*)/u, scheme === 'www.' ? '' : 'www.')}${parts.length > 0 ? '/' : ''}${parts.join('/')}${end}`;
 }
 
-/** The symbol of a paper of an international body: "S/2007/279", "A/RES/61/295". */
+/** The symbol of a paper of an international body: "S/1999/12", "A/RES/61/295". */
 export function symbolNumber(random: Random): string {
   const body = random.pick(['S', 'A', 'E', 'G', 'WT', 'DP', 'CERD', 'TD', 'CAT']);
   return random.pick([

@@ -1,4 +1,4 @@
-import type { DateVariable } from '../model.ts';
+import type { DateVariable } from '../variables.ts';
 import { wrapper } from './attributes.ts';
 import { type CalendarDate, type Day, readDate, sortable } from './calendar.ts';
 import type { Compiler } from './compile.ts';

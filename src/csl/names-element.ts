@@ -1,4 +1,5 @@
-import type { Name, NameVariable } from '../model.ts';
+import type { Name } from '../model.ts';
+import type { NameVariable } from '../variables.ts';
 import { oneOf, wrapper } from './attributes.ts';
 import type { Compiler } from './compile.ts';
 import { compileLabel } from './label.ts';

@@ -1,4 +1,5 @@
-import { DATE_VARIABLES, type Item, NAME_VARIABLES, type Name, TEXT_VARIABLES } from '../model.ts';
+import type { Item, Name } from '../model.ts';
+import { DATE_VARIABLES, NAME_VARIABLES, TEXT_VARIABLES } from '../variables.ts';
 
 const VARIABLES: ReadonlyMap<string, 'name' | 'date' | 'text'> = new Map([
   ...NAME_VARIABLES.map((variable) => [variable, 'name'] as const),

@@ -1,4 +1,4 @@
-import { DATE_VARIABLES, NAME_VARIABLES } from '../model.ts';
+import { DATE_VARIABLES, NAME_VARIABLES } from '../variables.ts';
 import { readDate, sortable } from './calendar.ts';
 import { citationLabel } from './citation-label.ts';
 import type { Compiler } from './compile.ts';

@@ -47,7 +47,7 @@ class Broken extends Error {
  * Reads the syntax of a BibTeX or BibLaTeX file (btxdoc; Text::BibTeX, "The BibTeX language"). Everything outside of
  * entries is a comment there.
  *
- *     @article{galtung1985,
+ *     @article{johnson1985,
  *       title = {Twenty-Five Years},  month = mar # "~1",
  *       ^name   ^value                        ^macro, # joins
  *     }

@@ -8,7 +8,7 @@ const ARTICLES: ReadonlySet<string> = new Set(table.articles);
 const TITLE_WORDS = 3;
 
 /**
- * A key for each item, in their order: its own `id` where that is a valid key, else family and year (`butros-gali1995`),
+ * A key for each item, in their order: its own `id` where that is a valid key, else family and year (`ivanov-razin1995`),
  * the first words of the title and year, or type and year. Keys that are taken get a, b, … z, aa (BibTeX compares
  * keys without regard to case).
  */
@@ -61,7 +61,7 @@ function titleWords(title: string | undefined): string {
   return words.slice(0, TITLE_WORDS).join('-');
 }
 
-/** Lower-case ASCII words: «Бутрос-Гали» → "butros-gali". Letters of scripts outside the table fall away. */
+/** Lower-case ASCII words: «Иванов-Разин» → "ivanov-razin". Letters of scripts outside the table fall away. */
 function ascii(text: string): string {
   let latin = '';
   for (const letter of text.normalize('NFC').toLowerCase()) {

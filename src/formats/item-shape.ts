@@ -1,4 +1,5 @@
-import { type CustomValue, DATE_VARIABLES, ITEM_TYPES, type Item, NAME_VARIABLES, TEXT_VARIABLES } from '../model.ts';
+import type { CustomValue, Item } from '../model.ts';
+import { DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES, TEXT_VARIABLES } from '../variables.ts';
 
 /** Data of unknown origin, by name. */
 export type Values = { readonly [name: string]: unknown };

@@ -1,5 +1,5 @@
 import type { DateValue, Item, Name } from '../model.ts';
-import { NAME_VARIABLES } from '../model.ts';
+import { NAME_VARIABLES } from '../variables.ts';
 import { fromTags, toTags } from './citation-js-ris.ts';
 import { isRecord, type Misfit, shapeItem, type Values } from './item-shape.ts';
 

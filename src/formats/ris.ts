@@ -17,7 +17,7 @@ const LINE = /^\s{0,3}([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/s;
  * that holds it; a line without a tag continues the value before it.
  *
  *     TY  - JOUR
- *     AU  - Galtung, J.
+ *     AU  - Johnson, J.
  *     ^tag  ^value
  *     ER  -
  */

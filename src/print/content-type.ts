@@ -1,4 +1,5 @@
-import type { ItemType, Run } from '../model.ts';
+import type { Run } from '../model.ts';
+import type { ItemType } from '../variables.ts';
 import { hasElectronicAccess } from './notes.ts';
 import { cue } from './runs.ts';
 import type { Terms } from './terms.ts';

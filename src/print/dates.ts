@@ -1,4 +1,5 @@
-import type { DateParts, DateValue, DateVariable, Run } from '../model.ts';
+import type { DateParts, DateValue, Run } from '../model.ts';
+import type { DateVariable } from '../variables.ts';
 import { labelled, value } from './runs.ts';
 import { clean, type Work } from './work.ts';
 

@@ -1,4 +1,5 @@
-import type { ItemType, Name, Run } from '../model.ts';
+import type { Name, Run } from '../model.ts';
+import type { ItemType } from '../variables.ts';
 import { inverted, isTitleEntry } from './names.ts';
 import { capital, capitalised, joinElements, labelled, value } from './runs.ts';
 import { clean, customRun, customText, namesIn, textIn, textRun, type Work } from './work.ts';

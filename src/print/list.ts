@@ -1,6 +1,7 @@
 import kinds from '../../references/terms/list-kinds.json' with { type: 'json' };
-import type { Item, ItemType } from '../model.ts';
+import type { Item } from '../model.ts';
 import { scriptOf } from '../script/language.ts';
+import type { ItemType } from '../variables.ts';
 import { daysOf } from './dates.ts';
 import { familyOf } from './names.ts';
 import { clean } from './work.ts';

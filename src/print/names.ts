@@ -1,4 +1,5 @@
-import type { Name, NameVariable, Run } from '../model.ts';
+import type { Name, Run } from '../model.ts';
+import type { NameVariable } from '../variables.ts';
 import { cue, value } from './runs.ts';
 import { clean, namesIn, type Work } from './work.ts';
 

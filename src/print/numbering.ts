@@ -1,4 +1,5 @@
-import type { ItemType, Run, TextVariable } from '../model.ts';
+import type { Run } from '../model.ts';
+import type { ItemType, TextVariable } from '../variables.ts';
 import { dayAndMonth } from './dates.ts';
 import { capitalised, cue, joinElements, labelled, small, value } from './runs.ts';
 import { customRun, customRuns, customText, ranged, rangedRun, sign, textIn, textRun, type Work } from './work.ts';

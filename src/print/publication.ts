@@ -1,4 +1,5 @@
-import type { ItemType, Run } from '../model.ts';
+import type { Run } from '../model.ts';
+import type { ItemType } from '../variables.ts';
 import { figures, yearRuns } from './dates.ts';
 import { capitalised, cue, type Element, joinElements, labelled, value } from './runs.ts';
 import { patentDates } from './title.ts';

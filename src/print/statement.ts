@@ -1,4 +1,5 @@
-import type { Item, Name, NameVariable, Run } from '../model.ts';
+import type { Item, Name, Run } from '../model.ts';
+import type { NameVariable } from '../variables.ts';
 import { headingNames } from './heading.ts';
 import { familyOf, fullName, inverted, shortened, statementOf } from './names.ts';
 import { type Element, labelled } from './runs.ts';

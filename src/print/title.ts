@@ -1,4 +1,5 @@
-import type { ItemType, Run } from '../model.ts';
+import type { Run } from '../model.ts';
+import type { ItemType } from '../variables.ts';
 import { figures } from './dates.ts';
 import { heading, isLegal, patentDesignation } from './heading.ts';
 import { isPlainBook, volumeRuns } from './numbering.ts';

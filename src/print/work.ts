@@ -1,4 +1,5 @@
-import type { CustomValue, Item, Name, NameVariable, Run, TextVariable } from '../model.ts';
+import type { CustomValue, Item, Name, Run } from '../model.ts';
+import type { NameVariable, TextVariable } from '../variables.ts';
 import type { GostRules } from './rules.ts';
 import { value } from './runs.ts';
 import { type Terms, termsOf, termsOfLanguage } from './terms.ts';

@@ -4,7 +4,7 @@ import type { Token } from './tokens.ts';
 /**
  * A stretch of an entry between two separators, most often one value with its cue.
  *
- *     Galtung J. Twenty-Five Years // Journal of Peace Research. 1985. Vol. 22.
+ *     Johnson J. Navigation of Ice // Journal of Polar Research. 1985. Vol. 22.
  *     ^                               ^                          ^     ^
  */
 export interface Chunk {

@@ -2,7 +2,7 @@
  * A linear-chain conditional random field whose states are "inside a value of label f" and "outside, f being the last
  * label seen": punctuation and cues between two values do not make the chain forget what stood before them.
  *
- *     Galtung J. Twenty-Five Years // Journal . 1985 . P. 141—158
+ *     Johnson J. Navigation of Ice // Journal . 1985 . P. 141—158
  *     in author  in title          o  in cont. o in    o   in page
  *                                  outside after title
  *

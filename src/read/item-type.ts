@@ -1,5 +1,6 @@
 import lexicon from '../../references/lexicons/item-types.json' with { type: 'json' };
-import { ITEM_TYPES, type Item, type ItemType } from '../model.ts';
+import type { Item } from '../model.ts';
+import { ITEM_TYPES, type ItemType } from '../variables.ts';
 
 type Draft = { readonly [K in keyof Item]?: Item[K] };
 interface Rule {
@@ -21,7 +22,7 @@ const PERIODICAL = pattern(lexicon.periodicals);
 const SITE = pattern(lexicon.sites);
 const START = 40;
 
-/** A number that documents of the United Nations and other bodies carry: "S/2007/279", "A/RES/47/120". */
+/** A number that documents of the United Nations and other bodies carry: "S/1999/12", "A/RES/47/120". */
 const DOCUMENT_SYMBOL = /(?<![\p{L}\d/])[A-Z]{1,2}(?:\/[A-Z0-9.-]+){1,4}\/\d/u;
 
 function typeByWords(entry: string, item: Draft): ItemType | undefined {

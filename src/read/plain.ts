@@ -133,7 +133,7 @@ function markupCuts(raw: string): Cut[] {
 /**
  * An entry as it reads: markup gone, letters composed (NFC), every space a plain one.
  *
- *     // *Journal of Peace Research*. <http://www.un.org>   \[Веб-сайт\]
+ *     // *Journal of Polar Research*. <http://www.un.org>   \[Веб-сайт\]
  *        ^                         ^  ^                 ^   ^          ^   cut
  */
 export function plainText(raw: string): Plain {

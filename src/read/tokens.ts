@@ -4,7 +4,7 @@ import type { Plain } from './plain.ts';
 /**
  * Tokens of one entry, with their offsets.
  *
- *     Galtung J. Twenty-Five Years // *Journal*. 1985. P. 141—158
+ *     Johnson J. Navigation of Ice // *Journal*. 1985. P. 141—158
  *     ^word   ^initial             ^slashes       ^number  ^dash
  */
 export interface Token {

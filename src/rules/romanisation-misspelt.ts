@@ -4,8 +4,8 @@ import { skeleton } from './likeness.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * A romanised word whose consonants no scheme gives for the Cyrillic word that it must be: Mexhdynarodniye, which is
- * Международные. Vowels are left alone, for every hand writes them in its own way.
+ * A romanised word whose consonants no scheme gives for the Cyrillic word that it must be: Gosudatrstvenniy, which is
+ * Государственный. Vowels are left alone, for every hand writes them in its own way.
  */
 export const romanisationMisspelt: Rule = {
   id: 'romanisation-misspelt',

@@ -134,8 +134,8 @@ const MOST = 6;
 /**
  * The words of the lexicon that a Latin word may stand for, within `slack` of the cheapest reading, best first.
  *
- *     obyedinennyh
- *     об|ъе|диненн|ы|х      every path through lattice and lexicon at once, cut off where no better word can come of it
+ *     razyezdnyh
+ *     раз|ъе|здн|ы|х      every path through lattice and lexicon at once, cut off where no better word can come of it
  */
 export function knownWords(lattice: Lattice, decoder: Decoder, slack: number): Candidate[] {
   const { signs, doubled, classCosts } = decoder;

@@ -1,13 +1,6 @@
 import exonyms from '../../references/exonyms.json' with { type: 'json' };
-import {
-  type CyrillicPart,
-  type Item,
-  NAME_VARIABLES,
-  type Name,
-  type NameVariable,
-  type Span,
-  type TextVariable,
-} from '../model.ts';
+import type { CyrillicPart, Item, Name, Span } from '../model.ts';
+import { NAME_VARIABLES, type NameVariable, type TextVariable } from '../variables.ts';
 import { languageOf } from './language.ts';
 import type { Language } from './reader.ts';
 import { joined, type RestoredWord, ROMANISED, restoredWords } from './readings.ts';

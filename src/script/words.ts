@@ -25,7 +25,7 @@ const INITIALS_AFTER = /^(?:-\p{Lu}\p{L}+)?,?\s(?:\p{Lu}\p{Ll}?\.|\p{Lu}\p{Ll}?$
 /** What stands before one: "A. F. Losev", "pod red. M.Tynyshbaeva"; but not "Losev A. F. Dialektika". */
 const INITIALS_BEFORE = /(?:^|[,;/([&]|\bred\.|(?:^|\s)\p{Ll}+)\s*(?:\p{Lu}\p{Ll}?\.\s?){1,3}$/u;
 
-/** "otnosheniya I mirovaya": a word processor has made a capital of и. */
+/** "reki I severnye": a word processor has made a capital of и. */
 const JOINS = /\p{Ll}[)»"]?,?\sI\s\p{Ll}/u;
 
 const NUMERAL = /^(?:M{0,3})(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
@@ -33,7 +33,7 @@ const NUMERAL = /^(?:M{0,3})(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3
 /**
  * The words of a text in order.
  *
- *     Butros-Gali B. Povestka dnya dlya mira: "ob``ekt" v XXI veke. www.un.org
+ *     Petrova-Ley B. Geografiya rek i morey: "ob``ekt" v XXI veke. www.un.org
  *     ^word  ^word ^initial                    ^word      ^numeral  ^address
  */
 export function* wordsOf(text: string): Generator<Word> {

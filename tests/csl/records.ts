@@ -1,4 +1,5 @@
-import type { Item, ItemType, Name } from '../../src/model.ts';
+import type { Item, Name } from '../../src/model.ts';
+import type { ItemType } from '../../src/variables.ts';
 
 /** The types that the generated records have. */
 const TYPES = [

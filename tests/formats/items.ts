@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { ITEM_TYPES, type Item, type Name } from '../../src/model.ts';
+import type { Item, Name } from '../../src/model.ts';
+import { ITEM_TYPES } from '../../src/variables.ts';
 
 const SNIPPETS = [
   'Право',

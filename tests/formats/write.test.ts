@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { shapeItem } from '../../src/formats/item-shape.ts';
 import { readItems, writeItems } from '../../src/formats.ts';
-import { ITEM_TYPES, type Item } from '../../src/model.ts';
+import type { Item } from '../../src/model.ts';
+import { ITEM_TYPES } from '../../src/variables.ts';
 import rows from './write.json' with { type: 'json' };
 
 const FORMATS = ['bibtex', 'biblatex', 'ris'] as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Item, Name } from '../../src/model.ts';
-import { ITEM_TYPES } from '../../src/model.ts';
+import { ITEM_TYPES } from '../../src/variables.ts';
 
 /** Words without punctuation of their own, so that every sign in an entry is the style's. */
 const WORDS = {

@@ -1,6 +1,6 @@
 import type { Field, Item, Name, Reference, ReferenceList, Severity, Variable } from '../../src/model.ts';
-import { DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES } from '../../src/model.ts';
 import { readCalls } from '../../src/read/citations.ts';
+import { DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES } from '../../src/variables.ts';
 
 /**
  * A fixture is a text that carries its own expectation.
