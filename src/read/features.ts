@@ -1,4 +1,4 @@
-import { chunksOf, NO_CHUNK, sort } from './chunks.ts';
+import { type Chunk, chunksOf, NO_CHUNK, sort } from './chunks.ts';
 import { CUES, EDGE, END_CLASS, ISSUE, type Look, look, PAGE, PLACE, WEAK, YEAR } from './look.ts';
 import type { Token } from './tokens.ts';
 
@@ -81,6 +81,138 @@ function whole(tokens: readonly Token[], looks: readonly Look[]): Whole {
   return { slashes, slash, script, order, sort: workSort, cyrillicFirst: first ?? false };
 }
 
+/** Writes hashed features; each has the number of its template, also where it is not shown. */
+interface Writer {
+  template: number;
+  put(value: number): void;
+  putIf(shown: boolean, value: number): void;
+}
+
+/** What has been seen before a token: the last cue, year, place and address, open brackets and quotes. */
+interface State {
+  cue: number;
+  cueAge: number;
+  seen: number;
+  depth: number;
+  quoted: number;
+}
+
+/** All that the features of one token look at. */
+interface Place {
+  readonly token: Token;
+  readonly own: Look;
+  readonly before: Look;
+  readonly before2: Look;
+  readonly after: Look;
+  readonly after2: Look;
+  readonly gap: number;
+  readonly gapAfter: number;
+  readonly index: number;
+  readonly chunkIndex: number;
+  readonly chunk: Chunk;
+  readonly chunkMask: number;
+  readonly chunkSort: number;
+  readonly lastChunk: Chunk;
+  readonly nextChunk: Chunk;
+  readonly within: number;
+  readonly closer: number;
+  readonly zone: number;
+  readonly inside: number;
+  readonly cueNow: number;
+  readonly all: Whole;
+}
+
+/** 0 no slash, 1 and 2 before and after a single one, 3 and 5 likewise before "//", 4 after it. */
+function zoneOf({ slash, slashes }: Whole, index: number): number {
+  if (slashes < 0) return slash < 0 ? 0 : index < slash ? 1 : 2;
+  if (index >= slashes) return 4;
+  return slash >= 0 && slash < index ? 5 : 3;
+}
+
+/** The features by which a token has its label. */
+function putToken(out: Writer, place: Place, { cueAge, seen }: State): void {
+  const { token, own, before, before2, after, after2, gap, gapAfter, index, chunkIndex, chunk } = place;
+  const { chunkMask, chunkSort, lastChunk, nextChunk, within, closer, zone, inside, cueNow, all } = place;
+  out.template = 0;
+  out.put(own.folded.hash);
+  out.put(own.folded.head);
+  out.put(own.folded.tail3);
+  out.put(hash2(own.folded.tail2, own.kind));
+  out.put(own.shape);
+  out.put(own.folded.mask);
+  out.put(hash2(before.folded.hash, 0));
+  out.put(hash2(after.folded.hash, 0));
+  out.put(before2.folded.hash);
+  out.put(hash2(before.kind, own.kind));
+  out.put(hash2(own.kind, after.kind));
+  out.put(hash3(before.kind, own.kind * 2 + gap, after.kind * 2 + gapAfter));
+  out.put(hash3(before2.kind, before.kind, own.kind * 2 + gap));
+  out.put(hash3(own.kind, after.kind * 2 + gapAfter, after2.kind));
+  out.put(hash3(before2.kind, hash2(before.kind, own.kind), hash2(after.kind, after2.kind)));
+  out.put(hash2(zone, own.kind));
+  out.put(hash3(zone, own.kind, cap(chunkIndex, 7)));
+  out.put(hash3(cueNow, own.kind, cap(cueAge, 4)));
+  out.put(hash3(own.kind, inside, zone > 3 ? 1 : 0));
+  out.put(hash3(own.kind, cap(index, 6), all.script));
+  out.put(hash3(chunk.opener, closer, own.kind));
+  out.put(hash3(chunk.opener, closer, chunkSort * 4 + within));
+  out.put(hash3(chunkSort, lowestBit(lastChunk.mask & ~WEAK), lowestBit(nextChunk.mask & ~WEAK)));
+  out.put(hash3(seen, own.kind, chunkSort));
+  out.putIf(token.emphasis, hash2(own.kind, zone));
+  out.putIf(chunkMask !== 0, hash2(chunkMask, own.kind));
+  out.putIf(inside !== 0, hash3(inside, chunkSort, zone));
+  putEntry(out, place, seen);
+}
+
+/** What the whole entry and its chunks say of a token. */
+function putEntry(out: Writer, place: Place, seen: number): void {
+  const { token, own, before, before2, after, gap, chunkIndex, chunk } = place;
+  const { chunkMask, chunkSort, within, closer, zone, inside, all } = place;
+  const odd = token.kind === 'word' && token.text.charCodeAt(0) >= 0x400 !== all.cyrillicFirst;
+  out.put(hash3(chunk.toYear, own.kind, zone));
+  out.put(hash3(chunk.toYear, chunkSort, hash2(chunk.opener, closer)));
+  out.put(hash3(all.order, before.kind, own.kind * 2 + gap));
+  out.put(hash3(all.order, before2.kind, hash3(before.kind, own.kind, after.kind)));
+  out.put(hash3(all.sort, zone, hash3(chunk.toYear, chunk.opener, within)));
+  out.put(hash3(all.sort, own.kind, zone * 8 + cap(chunkIndex, 7)));
+  out.putIf(odd, hash2(own.kind, inside));
+  out.putIf(odd, hash2(seen, inside));
+  let bits = chunkMask;
+  for (let shown = 0; bits !== 0 && shown < 3; shown += 1) {
+    out.template = 50;
+    out.put(hash3(lowestBit(bits), own.kind, zone > 3 ? 1 : 0));
+    bits &= bits - 1;
+  }
+}
+
+/** The features by which a label goes over into another. */
+function putEdge(out: Writer, place: Place, { cueAge, seen }: State): void {
+  const { own, before, before2, gap, chunk, chunkMask, chunkSort, within, zone, cueNow, all } = place;
+  out.template = 60;
+  out.put(hash2(before.kind, own.kind));
+  out.put(hash3(before2.kind, before.kind, own.kind * 2 + gap));
+  out.put(hash2(zone, chunk.opener));
+  out.put(hash3(cueNow, own.kind, cap(cueAge, 4)));
+  out.put(before.folded.hash);
+  out.put(hash3(lowestBit(chunkMask), chunkSort, within));
+  out.put(hash3(seen, zone, within));
+  out.put(hash3(all.sort, zone, hash2(chunk.toYear, chunk.opener)));
+}
+
+/** Takes note of a token for those behind it. */
+function pass(state: State, { token, own, before, after }: Place): void {
+  const isCue = (own.folded.mask & CUES) !== 0;
+  if (isCue) state.cue = lowestBit(own.folded.mask & CUES);
+  state.cueAge = isCue ? 0 : state.cueAge + 1;
+  if (own.kind === YEAR) state.seen |= 1;
+  if (own.sign === ':' && (before.folded.mask & PLACE) !== 0) state.seen |= 2;
+  if (token.kind === 'url') state.seen |= 4;
+  if (isCue && after.kind >= 10 && after.kind < 19) state.seen |= 8;
+  if (own.sign === ')' || own.sign === ']') state.depth = 0;
+  if (own.sign !== '' && QUOTE_CLOSES.includes(own.sign) && state.quoted === 1) state.quoted = 0;
+  else if (own.sign !== '' && QUOTE_OPENS.includes(own.sign)) state.quoted = 1;
+}
+
 /** The features of every token of an entry. Linear in its length. */
 export function features(tokens: readonly Token[]): Features {
   const length = tokens.length;
@@ -90,122 +222,54 @@ export function features(tokens: readonly Token[]): Features {
   const starts = new Uint32Array(2 * length + 1);
   const hashes = new Int32Array(MOST * length);
   let at = 0;
-  let template = 0;
-  const put = (value: number): void => {
-    template += 1;
-    hashes[at] = hash2(template, value);
-    at += 1;
+  const out: Writer = {
+    template: 0,
+    put(value) {
+      out.template += 1;
+      hashes[at] = hash2(out.template, value);
+      at += 1;
+    },
+    putIf(shown, value) {
+      if (shown) out.put(value);
+      else out.template += 1;
+    },
   };
-  const putIf = (shown: boolean, value: number): void => {
-    if (shown) put(value);
-    else template += 1;
-  };
-  let cue = 0;
-  let cueAge = 0;
-  let seen = 0;
-  let depth = 0;
-  let quoted = 0;
-  for (let i = 0; i < length; i += 1) {
-    const token = tokens[i];
-    const own = looks[i];
+  const state: State = { cue: 0, cueAge: 0, seen: 0, depth: 0, quoted: 0 };
+  for (let index = 0; index < length; index += 1) {
+    const token = tokens[index];
+    const own = looks[index];
     if (token === undefined || own === undefined) continue;
-    const before = looks[i - 1] ?? EDGE;
-    const before2 = looks[i - 2] ?? EDGE;
-    const after = looks[i + 1] ?? EDGE;
-    const after2 = looks[i + 2] ?? EDGE;
-    const gap = token.gap ? 1 : 0;
-    const gapAfter = tokens[i + 1]?.gap ? 1 : 0;
-    const chunkIndex = of[i] ?? 0;
+    if (own.sign === '(' || own.sign === '[') state.depth = own.sign === '(' ? 1 : 2;
+    const chunkIndex = of[index] ?? 0;
     const chunk = chunks[chunkIndex] ?? NO_CHUNK;
-    const zone =
-      all.slashes < 0
-        ? all.slash < 0
-          ? 0
-          : i < all.slash
-            ? 1
-            : 2
-        : i < all.slashes
-          ? all.slash >= 0 && all.slash < i
-            ? 5
-            : 3
-          : 4;
-    if (own.sign === '(' || own.sign === '[') depth = own.sign === '(' ? 1 : 2;
-    const inside = depth * 2 + quoted;
-    const chunkMask = chunk.mask & ~WEAK;
-    const nextChunk = chunks[chunkIndex + 1] ?? NO_CHUNK;
-    const lastChunk = chunks[chunkIndex - 1] ?? NO_CHUNK;
-    const chunkSort = sort(chunk);
-    const within = i === chunk.first ? (i === chunk.last ? 3 : 0) : i === chunk.last ? 2 : 1;
-    const closer = looks[chunk.last + 1]?.kind ?? END_CLASS;
-    const cueNow = cueAge > 8 ? 0 : cue;
-
-    starts[2 * i] = at;
-    template = 0;
-    put(own.folded.hash);
-    put(own.folded.head);
-    put(own.folded.tail3);
-    put(hash2(own.folded.tail2, own.kind));
-    put(own.shape);
-    put(own.folded.mask);
-    put(hash2(before.folded.hash, 0));
-    put(hash2(after.folded.hash, 0));
-    put(before2.folded.hash);
-    put(hash2(before.kind, own.kind));
-    put(hash2(own.kind, after.kind));
-    put(hash3(before.kind, own.kind * 2 + gap, after.kind * 2 + gapAfter));
-    put(hash3(before2.kind, before.kind, own.kind * 2 + gap));
-    put(hash3(own.kind, after.kind * 2 + gapAfter, after2.kind));
-    put(hash3(before2.kind, hash2(before.kind, own.kind), hash2(after.kind, after2.kind)));
-    put(hash2(zone, own.kind));
-    put(hash3(zone, own.kind, cap(chunkIndex, 7)));
-    put(hash3(cueNow, own.kind, cap(cueAge, 4)));
-    put(hash3(own.kind, inside, zone > 3 ? 1 : 0));
-    put(hash3(own.kind, cap(i, 6), all.script));
-    put(hash3(chunk.opener, closer, own.kind));
-    put(hash3(chunk.opener, closer, chunkSort * 4 + within));
-    put(hash3(chunkSort, lowestBit(lastChunk.mask & ~WEAK), lowestBit(nextChunk.mask & ~WEAK)));
-    put(hash3(seen, own.kind, chunkSort));
-    putIf(token.emphasis, hash2(own.kind, zone));
-    putIf(chunkMask !== 0, hash2(chunkMask, own.kind));
-    putIf(inside !== 0, hash3(inside, chunkSort, zone));
-    const odd = token.kind === 'word' && token.text.charCodeAt(0) >= 0x400 !== all.cyrillicFirst;
-    put(hash3(chunk.toYear, own.kind, zone));
-    put(hash3(chunk.toYear, chunkSort, hash2(chunk.opener, closer)));
-    put(hash3(all.order, before.kind, own.kind * 2 + gap));
-    put(hash3(all.order, before2.kind, hash3(before.kind, own.kind, after.kind)));
-    put(hash3(all.sort, zone, hash3(chunk.toYear, chunk.opener, within)));
-    put(hash3(all.sort, own.kind, zone * 8 + cap(chunkIndex, 7)));
-    putIf(odd, hash2(own.kind, inside));
-    putIf(odd, hash2(seen, inside));
-    let bits = chunkMask;
-    for (let shown = 0; bits !== 0 && shown < 3; shown += 1) {
-      template = 50;
-      put(hash3(lowestBit(bits), own.kind, zone > 3 ? 1 : 0));
-      bits &= bits - 1;
-    }
-
-    starts[2 * i + 1] = at;
-    template = 60;
-    put(hash2(before.kind, own.kind));
-    put(hash3(before2.kind, before.kind, own.kind * 2 + gap));
-    put(hash2(zone, chunk.opener));
-    put(hash3(cueNow, own.kind, cap(cueAge, 4)));
-    put(before.folded.hash);
-    put(hash3(lowestBit(chunkMask), chunkSort, within));
-    put(hash3(seen, zone, within));
-    put(hash3(all.sort, zone, hash2(chunk.toYear, chunk.opener)));
-
-    if ((own.folded.mask & CUES) !== 0) {
-      cue = lowestBit(own.folded.mask & CUES);
-      cueAge = 0;
-    } else cueAge += 1;
-    if (own.kind === YEAR) seen |= 1;
-    if (own.sign === ':' && (before.folded.mask & PLACE) !== 0) seen |= 2;
-    if (token.kind === 'url') seen |= 4;
-    if ((own.folded.mask & CUES) !== 0 && after.kind >= 10 && after.kind < 19) seen |= 8;
-    if (own.sign === ')' || own.sign === ']') depth = 0;
-    if (own.sign !== '' && QUOTE_CLOSES.includes(own.sign) && quoted === 1) quoted = 0;
-    else if (own.sign !== '' && QUOTE_OPENS.includes(own.sign)) quoted = 1;
+    const place: Place = {
+      token,
+      own,
+      before: looks[index - 1] ?? EDGE,
+      before2: looks[index - 2] ?? EDGE,
+      after: looks[index + 1] ?? EDGE,
+      after2: looks[index + 2] ?? EDGE,
+      gap: token.gap ? 1 : 0,
+      gapAfter: tokens[index + 1]?.gap ? 1 : 0,
+      index,
+      chunkIndex,
+      chunk,
+      chunkMask: chunk.mask & ~WEAK,
+      chunkSort: sort(chunk),
+      lastChunk: chunks[chunkIndex - 1] ?? NO_CHUNK,
+      nextChunk: chunks[chunkIndex + 1] ?? NO_CHUNK,
+      within: index === chunk.first ? (index === chunk.last ? 3 : 0) : index === chunk.last ? 2 : 1,
+      closer: looks[chunk.last + 1]?.kind ?? END_CLASS,
+      zone: zoneOf(all, index),
+      inside: state.depth * 2 + state.quoted,
+      cueNow: state.cueAge > 8 ? 0 : state.cue,
+      all,
+    };
+    starts[2 * index] = at;
+    putToken(out, place, state);
+    starts[2 * index + 1] = at;
+    putEdge(out, place, state);
+    pass(state, place);
   }
   starts[2 * length] = at;
   return { length, starts, hashes: hashes.subarray(0, at), masks: Int32Array.from(looks, (one) => one.folded.mask) };
