@@ -1,9 +1,8 @@
 import type { Label } from '../../src/read/tokens.ts';
-import { institution } from './bodies.ts';
-import { aDay, eventDate, recent, type Terms, wholeDate } from './dates.ts';
+import type { Terms } from './dates.ts';
 import type { Piece } from './example.ts';
+import { datedField } from './field-values.ts';
 import { type Manner, SIMPLE, type Workshop } from './fields.ts';
-import { pageValue } from './numbers.ts';
 import { type NameStyle, nameStyle, type Person, person, printPeople, printPerson } from './people.ts';
 import type { Random } from './random.ts';
 import terms from './terms.json' with { type: 'json' };
@@ -155,191 +154,8 @@ function makeField(name: string, shop: Workshop): readonly Piece[] | undefined {
       return titlePieces(shop);
     case 'collectionQ':
       return [{ text: own.quotes[0] }, ...(shop.field('collection') ?? []), { text: own.quotes[1] }];
-    case 'year': {
-      const year = recent(random);
-      return [
-        {
-          text: random.chance(0.03)
-            ? `${year}${random.pick(['-', '–', '/'])}${year + random.whole(1, 5)}`
-            : String(year),
-          label: 'issued',
-        },
-        ...(random.chance(0.01) ? [{ text: random.pick(['а', 'b', 'a']) }] : []),
-      ];
-    }
-    case 'year2':
-      return [{ text: String(recent(random)) }];
-    case 'monthyear':
-      return [{ text: `${random.pick(cues.nominative ?? [])} ${recent(random)}`, label: 'issued' }];
-    case 'yearmonth': {
-      const { year, month, day } = aDay(random, recent(random));
-      const m = cues.months?.[month - 1] ?? '';
-      return [{ text: `${year}, ${random.pick([`${m} ${day}`, `${day} ${m}`, m])}`, label: 'issued' }];
-    }
-    case 'daymonth': {
-      const { month, day } = aDay(random, 2000);
-      return [
-        {
-          text: `${day} ${random.pick([cues.months?.[month - 1], cues.abbr?.[month - 1], cues.abbr?.[month - 1]]) ?? ''}`,
-          label: 'issued',
-        },
-      ];
-    }
-    case 'issuedFull':
-    case 'lawDate':
-    case 'lawDate2':
-      return [
-        { text: wholeDate(aDay(random, recent(random)), cues, random, words.language), label: 'issued' },
-        ...(random.chance(0.15) ? [{ text: ' г.' }] : []),
-      ];
-    case 'revision':
-    case 'intro':
-      return [{ text: wholeDate(aDay(random, recent(random)), cues, random, words.language) }];
-    case 'accessed':
-    case 'accessedBare':
-      return [
-        { text: wholeDate(aDay(random, random.whole(2003, 2024)), cues, random, words.language), label: 'accessed' },
-        ...(random.chance(0.1) ? [{ text: random.pick([' г.', ' г', 'г.']) }] : []),
-      ];
-    case 'eventDate':
-      return [
-        { text: eventDate(cues, random), label: 'event-date' },
-        ...(random.chance(0.5) ? [{ text: random.pick([' г.', ' г', ' года']) }] : []),
-      ];
-    case 'page':
-      return [{ text: pageValue(random, own.range), label: 'page' }];
-    case 'pages':
-      return [{ text: String(random.whole(12, random.chance(0.9) ? 800 : 1900)), label: 'number-of-pages' }];
-    case 'volumesPhrase': {
-      const [before = '', after = ''] = random.pick(cues.volumes ?? ['in {n} vols.']).split('{n}');
-      return [{ text: before }, { text: String(random.whole(2, 30)), label: 'number-of-volumes' }, { text: after }];
-    }
-    case 'parallel':
-      return [{ text: title(wordsOf(words.language === 'en' ? 'ru' : 'en', split, random)) }];
-    case 'inLanguage':
-      return [
-        { text: random.pick([...(cues.paren ?? []), 'in Russian', 'In Russian', 'in Russ.', 'in Russ', 'Rus.']) },
-      ];
-    case 'institution':
-      return [{ text: institution(words, random) }];
-    case 'idNumber':
-      return [{ text: String(random.whole(1000, 59999999)) }];
-    case 'idSmall':
-    case 'partNo':
-      return [{ text: String(random.whole(1, 40)) }];
-    case 'udc':
-      return [{ text: `${random.whole(1, 999)}.${random.whole(1, 999)}` }];
     case 'person':
       return [{ text: printPerson(person(words), { ...own.names, ...GIVEN_FIRST }) }];
-    case 'approverKk':
-    case 'lawKk':
-      return [
-        {
-          text: random.pick([
-            'ҚР Үкіметінің',
-            'Қазақстан Республикасы Үкіметінің',
-            'ҚР Президентінің',
-            'Қазақстан Республикасының',
-            'Кыргыз Республикасынын Өкмөтүнүн',
-            'Ўзбекистон Республикаси Вазирлар Маҳкамасининг',
-            'ҚР Білім министрінің',
-          ]),
-        },
-      ];
-    case 'approvedKk':
-      return [
-        {
-          text: random.pick([
-            'қаулысымен бекітілген',
-            'бұйрығымен бекітілген',
-            'Жарлығымен бекітілген',
-            'токтому менен бекитилген',
-            'қарори билан тасдиқланган',
-          ]),
-        },
-      ];
-    case 'actKk':
-      return [{ text: random.pick(['қаулысы', 'бұйрығы', 'Заңы', 'Жарлығы', 'токтому', 'қарори']) }];
-    case 'lawDateKk': {
-      const { year, month, day } = aDay(random, recent(random));
-      return [
-        {
-          text: `${year} ${random.pick(['жылғы', 'жылғы', 'жылы', 'ж.', 'йил'])} ${day} ${TERMS.kk.months?.[month - 1] ?? ''}${random.pick(['', 'дағы', 'дегі', ''])}`,
-          label: 'issued',
-        },
-      ];
-    }
-    case 'siteTail':
-      return [
-        {
-          text: random.pick([
-            'Wikipedia',
-            'Википедия',
-            'Microsoft Docs',
-            'Хабр',
-            'Hackr.io',
-            'Official Site',
-            'YouTube',
-            'Habr',
-            'Medium',
-            'StackOverflow',
-            words.pick('sites'),
-          ]),
-        },
-      ];
-    case 'edn':
-      return [{ text: random.pick(['AFFGLK', 'XQWERT', 'ZKLMNB', 'QCVBHJ', 'LSDFGH']) }];
-    case 'specialty':
-      return [
-        {
-          text: `${random.whole(1, 25)}.00.0${random.whole(1, 9)}${random.chance(0.2) ? `, ${random.whole(1, 25)}.00.${random.whole(10, 25)}` : ''}`,
-        },
-      ];
-    case 'approver':
-      return [
-        {
-          text: random.pick([
-            'приказом Министерства образования и науки РФ',
-            'Приказом Минтруда России',
-            'постановлением Правительства РФ',
-            'Указом Президента РФ',
-            'решением Ученого совета',
-            'распоряжением Правительства РФ',
-            'Министерством здравоохранения',
-            'Главным государственным санитарным врачом',
-          ]),
-        },
-      ];
-    case 'mki':
-      return [{ text: random.pick(['Г01N 3/00', 'A61B 5/04', 'H02J 7/00', 'В02С 18/44']) }];
-    case 'siteKind':
-      return [
-        {
-          text: random.pick([
-            'сайт',
-            'офиц. сайт',
-            'официальный сайт',
-            '[сайт]',
-            'site',
-            'website',
-            'Web portal',
-            'Official site',
-            'портал',
-            'электронная библиотека',
-            '[Веб-сайт]',
-            'sajt',
-            'ресми сайты',
-            'научная электронная библиотека',
-            'информационный портал',
-            'офіційний сайт',
-            'вебсайт',
-          ]),
-        },
-      ];
-    case 'site2':
-      return [{ text: words.pick('sites'), label: 'container-title' }];
-    case 'arxiv':
-      return [{ text: `${random.whole(1200, 2300)}.${random.whole(10000, 19999)}`, label: 'number' }];
     case 'rest': {
       const other = record(LANGUAGES[0], 'en', split, random, true);
       const parts = ['author', 'title', 'container', 'year', 'page'].flatMap((part) => [
@@ -349,7 +165,7 @@ function makeField(name: string, shop: Workshop): readonly Piece[] | undefined {
       return parts.map(({ text }) => ({ text }));
     }
     default:
-      throw new Error(`no field ${name}`);
+      return datedField(name, shop);
   }
 }
 

@@ -1,0 +1,126 @@
+import { institution } from './bodies.ts';
+import { aDay, eventDate, recent, wholeDate } from './dates.ts';
+import type { Piece } from './example.ts';
+import type { Workshop } from './fields.ts';
+import { pageValue } from './numbers.ts';
+import phrases from './phrases.json' with { type: 'json' };
+import terms from './terms.json' with { type: 'json' };
+import { title } from './titles.ts';
+import { words as wordsOf } from './words.ts';
+
+const PHRASES = phrases.phrases;
+const CHOICES: { readonly [field: string]: readonly string[] | undefined } = PHRASES;
+
+/** Dates, pages and extents of a made-up record; other fields are looked for behind them. */
+export function datedField(name: string, shop: Workshop): readonly Piece[] | undefined {
+  const { words, random, own, cues } = shop;
+  switch (name) {
+    case 'year': {
+      const year = recent(random);
+      return [
+        {
+          text: random.chance(0.03)
+            ? `${year}${random.pick(['-', '–', '/'])}${year + random.whole(1, 5)}`
+            : String(year),
+          label: 'issued',
+        },
+        ...(random.chance(0.01) ? [{ text: random.pick(['а', 'b', 'a']) }] : []),
+      ];
+    }
+    case 'year2':
+      return [{ text: String(recent(random)) }];
+    case 'monthyear':
+      return [{ text: `${random.pick(cues.nominative ?? [])} ${recent(random)}`, label: 'issued' }];
+    case 'yearmonth': {
+      const { year, month, day } = aDay(random, recent(random));
+      const m = cues.months?.[month - 1] ?? '';
+      return [{ text: `${year}, ${random.pick([`${m} ${day}`, `${day} ${m}`, m])}`, label: 'issued' }];
+    }
+    case 'daymonth': {
+      const { month, day } = aDay(random, 2000);
+      return [
+        {
+          text: `${day} ${random.pick([cues.months?.[month - 1], cues.abbr?.[month - 1], cues.abbr?.[month - 1]]) ?? ''}`,
+          label: 'issued',
+        },
+      ];
+    }
+    case 'issuedFull':
+    case 'lawDate':
+    case 'lawDate2':
+      return [
+        { text: wholeDate(aDay(random, recent(random)), cues, random, words.language), label: 'issued' },
+        ...(random.chance(0.15) ? [{ text: ' г.' }] : []),
+      ];
+    case 'revision':
+    case 'intro':
+      return [{ text: wholeDate(aDay(random, recent(random)), cues, random, words.language) }];
+    case 'accessed':
+    case 'accessedBare':
+      return [
+        { text: wholeDate(aDay(random, random.whole(2003, 2024)), cues, random, words.language), label: 'accessed' },
+        ...(random.chance(0.1) ? [{ text: random.pick([' г.', ' г', 'г.']) }] : []),
+      ];
+    case 'eventDate':
+      return [
+        { text: eventDate(cues, random), label: 'event-date' },
+        ...(random.chance(0.5) ? [{ text: random.pick([' г.', ' г', ' года']) }] : []),
+      ];
+    case 'page':
+      return [{ text: pageValue(random, own.range), label: 'page' }];
+    case 'pages':
+      return [{ text: String(random.whole(12, random.chance(0.9) ? 800 : 1900)), label: 'number-of-pages' }];
+    case 'volumesPhrase': {
+      const [before = '', after = ''] = random.pick(cues.volumes ?? ['in {n} vols.']).split('{n}');
+      return [{ text: before }, { text: String(random.whole(2, 30)), label: 'number-of-volumes' }, { text: after }];
+    }
+    default:
+      return phraseField(name, shop);
+  }
+}
+
+/** Bodies, acts, sites and codes. */
+function phraseField(name: string, { words, random, cues, split }: Workshop): readonly Piece[] | undefined {
+  const choices = CHOICES[name];
+  if (choices !== undefined && name !== 'siteTail') return [{ text: random.pick(choices) }];
+  switch (name) {
+    case 'parallel':
+      return [{ text: title(wordsOf(words.language === 'en' ? 'ru' : 'en', split, random)) }];
+    case 'inLanguage':
+      return [
+        { text: random.pick([...(cues.paren ?? []), 'in Russian', 'In Russian', 'in Russ.', 'in Russ', 'Rus.']) },
+      ];
+    case 'institution':
+      return [{ text: institution(words, random) }];
+    case 'idNumber':
+      return [{ text: String(random.whole(1000, 59999999)) }];
+    case 'idSmall':
+    case 'partNo':
+      return [{ text: String(random.whole(1, 40)) }];
+    case 'udc':
+      return [{ text: `${random.whole(1, 999)}.${random.whole(1, 999)}` }];
+    case 'lawDateKk': {
+      const { year, month, day } = aDay(random, recent(random));
+      return [
+        {
+          text: `${year} ${random.pick(['жылғы', 'жылғы', 'жылы', 'ж.', 'йил'])} ${day} ${terms.terms.kk.months?.[month - 1] ?? ''}${random.pick(['', 'дағы', 'дегі', ''])}`,
+          label: 'issued',
+        },
+      ];
+    }
+    case 'siteTail':
+      return [{ text: random.pick([...PHRASES.siteTail, words.pick('sites')]) }];
+    case 'specialty':
+      return [
+        {
+          text: `${random.whole(1, 25)}.00.0${random.whole(1, 9)}${random.chance(0.2) ? `, ${random.whole(1, 25)}.00.${random.whole(10, 25)}` : ''}`,
+        },
+      ];
+    case 'site2':
+      return [{ text: words.pick('sites'), label: 'container-title' }];
+    case 'arxiv':
+      return [{ text: `${random.whole(1200, 2300)}.${random.whole(10000, 19999)}`, label: 'number' }];
+    default:
+      throw new Error(`no field ${name}`);
+  }
+}
