@@ -1,10 +1,9 @@
 /**
- * 1,000 APA records (the style that Citation.js carries) printed as a list by our engine, citeproc-js, Citation.js and,
- * where `@myriaddreamin/typst-ts-node-compiler` is installed, hayagriva; then 10,000 and 100,000 records by ours.
+ * 1,000 APA records (the style that Citation.js carries) printed as a list by our engine, citeproc-js, Citation.js and
+ * hayagriva (in Typst); then 10,000 and 100,000 records by ours.
  * Each contestant runs in a process of its own, its start included, three times; the best time counts.
  *
- *     npx esbuild bench/csl.bench.ts --bundle --platform=node --format=esm --packages=external \
- *       --outfile=bench/csl.bench.mjs && node bench/csl.bench.mjs; rm bench/csl.bench.mjs
+ *     npm run bench:csl
  */
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -27,11 +26,18 @@ const CONTESTANTS: { readonly [name: string]: (items: readonly Item[]) => unknow
   },
   hayagriva: (items) => {
     const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler') as {
-      NodeCompiler: { create(): { plainHtml(source: object): unknown; mapShadow(path: string, data: Buffer): void } };
+      NodeCompiler: {
+        create(options: { workspace: string }): {
+          compile(source: { mainFileContent: string }): { hasError(): boolean };
+          mapShadow(path: string, data: Buffer): void;
+        };
+      };
     };
-    const compiler = NodeCompiler.create();
+    const compiler = NodeCompiler.create({ workspace: '/' });
     compiler.mapShadow('/work.bib', Buffer.from(items.map(bibtexOf).join('\n')));
-    return compiler.plainHtml({ mainFileContent: '#bibliography("/work.bib", style: "apa", full: true)' });
+    const printed = compiler.compile({ mainFileContent: '#bibliography("/work.bib", style: "apa", full: true)' });
+    if (printed.hasError()) throw new Error('typst did not print the list');
+    return printed;
   },
 };
 

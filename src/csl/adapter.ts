@@ -4,9 +4,11 @@ import {
   type Cluster,
   type Context,
   type DocumentSettings,
+  keyValues,
   layoutEntry,
   makeContext,
   processDocument,
+  register,
 } from './document.ts';
 import { type Locale, localeOfElement } from './locale.ts';
 import { ownLocale } from './locales.ts';
@@ -99,12 +101,8 @@ export function compileStyle(xml: string, options: CompileOptions = {}): CslStyl
     compare: (a, b, context) => {
       const one = contextOf([], context);
       const keys = style.bibliography?.sort ?? [];
-      const valuesOf = (item: Item): string[] =>
-        keys.map((key) =>
-          key.value(
-            one.scopeOf({ item, id: '', number: 0, distinction: undefined }, 'bibliography', { sort: key.names }),
-          ),
-        );
+      const valuesOf = (item: Item): ((index: number) => string) =>
+        keyValues(register(item, '', 0), keys, one, 'bibliography');
       return compareKeys(valuesOf(a), valuesOf(b), keys, new Intl.Collator(one.documentLocale.language).compare);
     },
     document: (items, clusters, context = { options: {} }) => {

@@ -96,8 +96,11 @@ export function wrapper(
     if (textCase) {
       // A term is in the language of the locale, a variable in that of the item.
       const language = ofStyle ? scope.locale.language : languageOf(scope);
-      const cased = applyTextCase({ kids: inner }, textCase, isEnglish(language), language) as Tree;
-      inner = cased.kids;
+      const english = isEnglish(language);
+      inner =
+        inner.length === 1
+          ? inner.map((kid) => applyTextCase(kid, textCase, english, language))
+          : (applyTextCase({ kids: inner }, textCase, english, language) as Tree).kids;
     }
     const node: Node = {
       kids: inner,

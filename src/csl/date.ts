@@ -1,11 +1,11 @@
 import type { DateVariable } from '../variables.ts';
 import { wrapper } from './attributes.ts';
-import { type CalendarDate, type Day, readDate, sortable } from './calendar.ts';
+import { type CalendarDate, type Day, sortable } from './calendar.ts';
 import type { Compiler } from './compile.ts';
 import { genderOf, type Locale, ordinalSuffix, termOf } from './locale.ts';
 import { notePrinted, type Render, type Scope } from './scope.ts';
 import type { Node } from './tree.ts';
-import { rawValue } from './variable.ts';
+import { dateReader } from './variable.ts';
 import type { Element } from './xml.ts';
 
 /** One date-part, compiled. */
@@ -18,6 +18,7 @@ interface DatePart {
   readonly wrapBare: ReturnType<typeof wrapper>;
 }
 interface Layout {
+  readonly names: ReadonlySet<string>;
   readonly parts: readonly DatePart[];
   readonly delimiter: string;
 }
@@ -25,24 +26,26 @@ interface Layout {
 /** Compiles cs:date, localised (`form`) or spelled out part by part. */
 export function compileDate(element: Element, compiler: Compiler): Render {
   const variable = element.attributes.get('variable') ?? '';
+  const read = dateReader(variable);
   const wrap = wrapper(element);
   const layoutFor = element.attributes.has('form') ? localised(element) : spelledOut(element);
   const implicitSuffix = variable === 'issued' && !compiler.explicitYearSuffix;
+  const extras = { variable: variable as DateVariable, role: 'date' } as const;
   return (scope) => {
     scope.called += 1;
     if (scope.silent?.has(variable) || (scope.comparing && variable === 'accessed')) return undefined;
-    const date = readDate(rawValue(scope, variable));
+    const date = read(scope);
     if (!date) return undefined;
     const layout = layoutFor(scope.locale);
     if (scope.sort) {
       scope.printed += 1;
-      return sortable(date, new Set(layout.parts.map(({ name }) => name)));
+      return sortable(date, layout.names);
     }
     const suffix = implicitSuffix ? yearSuffix(scope) : undefined;
     const kids = scope.without === 'year' && suffix ? [suffix] : renderDate(date, layout, scope, suffix);
     if (kids.length === 0) return undefined;
     notePrinted(scope, variable);
-    return wrap(kids, scope, { variable: variable as DateVariable, role: 'date' });
+    return wrap(kids, scope, extras);
   };
 }
 
@@ -56,7 +59,7 @@ function yearSuffix(scope: Scope): Node | undefined {
 
 function spelledOut(element: Element): (locale: Locale) => Layout {
   const parts = element.children.filter(({ name }) => name === 'date-part').map((part) => datePart(part));
-  const layout = { parts, delimiter: element.attributes.get('delimiter') ?? '' };
+  const layout = layoutOf(parts, element.attributes.get('delimiter'));
   return () => layout;
 }
 
@@ -77,10 +80,14 @@ function localised(element: Element): (locale: Locale) => Layout {
         const own = [...(changes.get(name)?.attributes ?? [])].filter(([key]) => key !== 'prefix' && key !== 'suffix');
         return datePart({ ...element, name: 'date-part', attributes: new Map([...attributes, ...own]), children: [] });
       });
-    const layout = { parts, delimiter: format?.delimiter ?? '' };
+    const layout = layoutOf(parts, format?.delimiter);
     made.set(locale, layout);
     return layout;
   };
+}
+
+function layoutOf(parts: readonly DatePart[], delimiter = ''): Layout {
+  return { parts, delimiter, names: new Set(parts.map(({ name }) => name)) };
 }
 
 function datePart(element: Element): DatePart {

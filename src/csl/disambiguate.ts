@@ -1,5 +1,5 @@
 import type { Context, Registered } from './document.ts';
-import { initials, readPerson } from './person.ts';
+import { initialsOf, type Person } from './person.ts';
 import type { CiteData, Distinction, NameSlot } from './scope.ts';
 import { plainText } from './tree.ts';
 
@@ -203,35 +203,59 @@ function expandGlobally(slots: Slots, rule: string): ReadonlySet<Registered> {
   const expanded = new Set<Registered>();
   const primaryOnly = rule.startsWith('primary-name');
   const most = rule.endsWith('-with-initials') ? 1 : 2;
-  const given = new Map<string, Set<string>>();
-  const eachName = (
-    visit: (work: Registered, slot: number, index: number, family: string, name: string) => void,
-  ): void => {
+  const families = new Map<string, Map<string, Given>>();
+  const eachName = (visit: (person: Person, work: Registered, slot: number, index: number) => void): void => {
     for (const [work, list] of slots) {
       list.forEach(({ names }, slot) => {
         names.forEach((name, index) => {
-          if ((primaryOnly && index > 0) || name.literal) return;
-          const person = readPerson(name);
-          visit(work, slot, index, `${person.nonDropping.trim()} ${person.family}`, person.given);
+          if (!(primaryOnly && index > 0) && !name.literal) visit(name, work, slot, index);
         });
       });
     }
   };
-  eachName((_work, _slot, _index, family, name) => {
-    const known = given.get(family);
-    if (known) known.add(name);
-    else given.set(family, new Set([name]));
+  eachName((person) => {
+    const family = familyOf(person);
+    const known = families.get(family) ?? new Map<string, Given>();
+    families.set(family, known);
+    if (!known.has(person.given)) known.set(person.given, { bare: squeezed(person.given), short: short(person) });
   });
-  eachName((work, slot, index, family, name) => {
-    const own = squeezed(name);
-    const others = [...(given.get(family) ?? [])].filter((other) => squeezed(other) !== own);
-    const initialsDiffer = others.some((other) => short(other) !== short(name));
-    const level = others.some((other) => short(other) === short(name)) && most === 2 ? 2 : initialsDiffer ? 1 : 0;
+  const levels = new Map([...families].map(([family, given]) => [family, levelsOf(given, most)]));
+  eachName((person, work, slot, name) => {
+    const level = levels.get(familyOf(person))?.get(person.given) ?? 0;
     if (level === 0) return;
-    take(work, { slot, name: index, level }, slots);
+    take(work, { slot, name, level }, slots);
     expanded.add(work);
   });
   return expanded;
+}
+
+/** A given name as two people are compared by it: without typing habits, and as initials. */
+interface Given {
+  readonly bare: string;
+  readonly short: string;
+}
+
+function familyOf({ nonDropping, family }: Person): string {
+  return `${nonDropping.trim()} ${family}`;
+}
+
+/**
+ * How much of each given name of a family tells it from the others: 2 where another has the same initials, 1 where
+ * initials differ. Counted by initials, so that a family of thousands costs no more than its names.
+ */
+function levelsOf(given: ReadonlyMap<string, Given>, most: 1 | 2): ReadonlyMap<string, number> {
+  const bareByShort = new Map<string, Set<string>>();
+  for (const { bare, short: initial } of given.values()) {
+    const known = bareByShort.get(initial) ?? new Set();
+    bareByShort.set(initial, known.add(bare));
+  }
+  return new Map(
+    [...given].map(([name, { short: initial }]) => {
+      const same = bareByShort.get(initial)?.size ?? 0;
+      const level = same > 1 && most === 2 ? 2 : bareByShort.size > 1 ? 1 : 0;
+      return [name, level];
+    }),
+  );
 }
 
 /** Given names without the spaces and periods that are only a way of typing. */
@@ -239,6 +263,6 @@ function squeezed(given: string): string {
   return given.replace(/[\s.]+/g, '');
 }
 
-function short(given: string): string {
-  return initials(given, '.', { shorten: true, hyphen: true });
+function short(person: Person): string {
+  return initialsOf(person, '.', { shorten: true, hyphen: true });
 }

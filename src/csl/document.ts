@@ -6,10 +6,11 @@ import { withNoteFields } from './note-fields.ts';
 import { joinTree, type Piece } from './pieces.ts';
 import { positionsOf } from './position.ts';
 import { type Distinction, makeScope, type Scope } from './scope.ts';
-import { compareKeys } from './sort.ts';
+import { compareKeys, type SortKey } from './sort.ts';
 import type { Area, Style } from './style.ts';
 import { authorSubstitution } from './substitute.ts';
 import type { Node } from './tree.ts';
+import { type Values, valuesOf } from './variable.ts';
 
 /** One place of the text where works are cited. */
 export interface Cluster {
@@ -30,6 +31,7 @@ export interface DocumentSettings {
 /** A work of the document: its place in the list and what tells it apart. */
 export interface Registered {
   readonly item: Item;
+  readonly values: Values;
   readonly id: string;
   number: number;
   distinction: Distinction | undefined;
@@ -85,7 +87,7 @@ export function makeContext(style: Style, items: readonly Item[], settings: Docu
     const item = withNoteFields(given);
     const id = String(item.id ?? byId.size);
     // The same id twice: the later record, at the place of the first.
-    byId.set(id, { item, id, number: byId.get(id)?.number ?? byId.size + 1, distinction: undefined });
+    byId.set(id, register(item, id, byId.get(id)?.number ?? byId.size + 1));
   }
   const documentLocale = style.localeFor(settings.locale ?? style.defaultLocale ?? 'en-US');
   const localeOf = (item: Item): Locale =>
@@ -94,6 +96,7 @@ export function makeContext(style: Style, items: readonly Item[], settings: Docu
   const scopeOf: Context['scopeOf'] = (work, area, more) =>
     makeScope({
       item: work.item,
+      values: work.values,
       locale: localeOf(work.item),
       area,
       citationNumber: work.number,
@@ -102,6 +105,11 @@ export function makeContext(style: Style, items: readonly Item[], settings: Docu
       ...more,
     });
   return { style, works: [...byId.values()], byId, localeOf, documentLocale, hasLaterCites: false, scopeOf };
+}
+
+/** A work that nothing tells apart yet. */
+export function register(item: Item, id: string, number: number): Registered {
+  return { item, values: valuesOf(item), id, number, distinction: undefined };
 }
 
 /** The works in the order of the bibliography; a numbered list without sort keys keeps the order given. */
@@ -121,12 +129,27 @@ export function sortWorks<W extends Registered>(
 ): readonly W[] {
   const keys = area?.sort ?? [];
   if (keys.length === 0) return works;
-  const valued = works.map((work) => ({
-    work,
-    values: keys.map((key) => key.value(context.scopeOf(work, name, { sort: key.names }))),
-  }));
-  const collator = new Intl.Collator(context.documentLocale.language);
-  return valued.sort((a, b) => compareKeys(a.values, b.values, keys, collator.compare)).map(({ work }) => work);
+  const valued = works.map((work) => ({ work, value: keyValues(work, keys, context, name) }));
+  const { compare } = new Intl.Collator(context.documentLocale.language);
+  return valued.sort((a, b) => compareKeys(a.value, b.value, keys, compare)).map(({ work }) => work);
+}
+
+/** The values of a work's sort keys, each made when first asked for: most works differ in the first. */
+export function keyValues(
+  work: Registered,
+  keys: readonly SortKey[],
+  context: Context,
+  name: Scope['area'],
+): (index: number) => string {
+  const values: string[] = [];
+  return (index) => {
+    const known = values[index];
+    if (known !== undefined) return known;
+    const key = keys[index];
+    const value = key ? key.value(context.scopeOf(work, name, { sort: key.names })) : '';
+    values[index] = value;
+    return value;
+  };
 }
 
 function renderBibliography<T>(

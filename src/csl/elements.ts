@@ -7,7 +7,7 @@ import { formatNumber, formatPages, type NumberForm } from './number.ts';
 import { richNodes } from './rich.ts';
 import { notePrinted, type Render, type Scope } from './scope.ts';
 import { mapText, type Node } from './tree.ts';
-import { textOf } from './variable.ts';
+import { textReader } from './variable.ts';
 import { type Element, StyleError } from './xml.ts';
 
 /** Compiles cs:text: a variable, a macro, a term or a value. */
@@ -48,32 +48,34 @@ const NUMBERS: ReadonlySet<string> = new Set([
 
 function compileVariable(element: Element, variable: string, compiler: Compiler): Render {
   const wrap = wrapper(element);
-  const short = element.attributes.get('form') === 'short' ? `${variable}-short` : undefined;
-  const extras = { variable: variable as Variable };
+  const read = textReader(variable);
+  const readShort = element.attributes.get('form') === 'short' ? textReader(`${variable}-short`) : undefined;
+  const plain = { variable: variable as Variable };
   const role =
     variable === 'citation-number' || variable === 'year-suffix'
-      ? { ...extras, role: variable as 'year-suffix' }
-      : extras;
+      ? { ...plain, role: variable as 'year-suffix' }
+      : plain;
+  const links = variable === 'URL' || variable === 'DOI';
   // A year suffix that is not there does not make a group of "n.d." and it silent.
   const optional = variable === 'year-suffix';
   return (scope) => {
     if (!optional) scope.called += 1;
-    if (scope.silent?.has(variable)) return undefined;
-    const own = short === undefined ? undefined : textOf(scope, short);
-    const text = own ?? textOf(scope, variable);
-    if (text === undefined) return undefined;
+    const text = readShort?.(scope) ?? read(scope);
+    if (text === undefined || scope.silent?.has(variable)) return undefined;
     if (optional) scope.called += 1;
     notePrinted(scope, variable);
-    return wrap(content(variable, text, scope, compiler), scope, hrefOf(variable, text, role));
+    const extras = links ? { ...role, href: hrefOf(variable, text) } : role;
+    return wrap(content(variable, text, scope, compiler), scope, extras);
   };
 }
 
 /** The label of a cite, the item's own or made of authors and year, with its year suffix. */
 function compileCitationLabel(element: Element): Render {
   const wrap = wrapper(element);
+  const read = textReader('citation-label');
   return (scope) => {
     scope.called += 1;
-    const label = textOf(scope, 'citation-label') ?? citationLabel(scope);
+    const label = read(scope) ?? citationLabel(scope);
     if (label === undefined) return undefined;
     scope.printed += 1;
     scope.yearSuffixDone = true;
@@ -93,24 +95,22 @@ function content(variable: string, text: string, scope: Scope, compiler: Compile
   return richNodes(text);
 }
 
-function hrefOf<E extends object>(variable: string, text: string, extras: E): E & { readonly href?: string } {
-  if (variable === 'URL' && /^https?:/i.test(text)) return { ...extras, href: text };
-  if (variable === 'DOI')
-    return { ...extras, href: `https://doi.org/${text.replace(/^https?:\/\/(dx\.)?doi\.org\//i, '')}` };
-  return extras;
+function hrefOf(variable: 'URL' | 'DOI', text: string): string | undefined {
+  if (variable === 'DOI') return `https://doi.org/${text.replace(/^https?:\/\/(dx\.)?doi\.org\//i, '')}`;
+  return /^https?:/i.test(text) ? text : undefined;
 }
 
 /** Compiles cs:number. */
 export function compileNumber(element: Element, compiler: Compiler): Render {
   const variable = element.attributes.get('variable') ?? '';
   const form: NumberForm = oneOf(element, 'form', ['numeric', 'ordinal', 'long-ordinal', 'roman']) ?? 'numeric';
+  const read = textReader(variable);
   const wrap = wrapper(element);
   const extras = { variable: variable as Variable };
   return (scope) => {
     scope.called += 1;
-    if (scope.silent?.has(variable)) return undefined;
-    const text = textOf(scope, variable);
-    if (text === undefined) return undefined;
+    const text = read(scope);
+    if (text === undefined || scope.silent?.has(variable)) return undefined;
     notePrinted(scope, variable);
     const printed =
       variable === 'page'
@@ -139,7 +139,7 @@ export function compileGroup(element: Element, compiler: Compiler): Render {
  * The kids of a group or a macro, or undefined where it asks for variables and none prints. One that asks for none
  * and prints counts as a variable for the group around it.
  */
-export function renderGroup(render: (scope: Scope) => Node[], scope: Scope): Node[] | undefined {
+export function renderGroup(render: RenderAll, scope: Scope): readonly Node[] | undefined {
   const { called, printed } = scope;
   const kids = render(scope);
   if (kids.length === 0 || (scope.called > called && scope.printed === printed)) return undefined;
@@ -150,17 +150,23 @@ export function renderGroup(render: (scope: Scope) => Node[], scope: Scope): Nod
   return kids;
 }
 
+const NOTHING: readonly Node[] = [];
+
+/** Several rendering elements, compiled. */
+type RenderAll = (scope: Scope) => readonly Node[];
+
 /** Renders elements one after the other, what is empty left out. */
-export function compileChildren(children: readonly Element[], compiler: Compiler): (scope: Scope) => Node[] {
+export function compileChildren(children: readonly Element[], compiler: Compiler): RenderAll {
   const renders = children.map((child) => compiler.compile(child, compiler));
   return (scope) => {
-    const kids: Node[] = [];
-    for (const render of renders) {
-      const node = render(scope);
+    let kids: Node[] | undefined;
+    for (let index = 0; index < renders.length; index += 1) {
+      const node = renders[index]?.(scope);
       if (node === undefined || node === '') continue;
+      kids ??= [];
       if (typeof node !== 'string' && node.spliced) kids.push(...node.kids);
       else kids.push(node);
     }
-    return kids;
+    return kids ?? NOTHING;
   };
 }

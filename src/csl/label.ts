@@ -3,7 +3,7 @@ import { type TermForm, termOf } from './locale.ts';
 import { isPlural } from './number.ts';
 import type { Render, Scope } from './scope.ts';
 import type { Node } from './tree.ts';
-import { textOf } from './variable.ts';
+import { textReader } from './variable.ts';
 import type { Element } from './xml.ts';
 
 const FORMS: readonly TermForm[] = ['long', 'short', 'verb', 'verb-short', 'symbol'];
@@ -24,8 +24,9 @@ export function compileLabel(element: Element): (term: string, several: boolean,
 export function compileVariableLabel(element: Element): Render {
   const variable = element.attributes.get('variable') ?? '';
   const label = compileLabel(element);
+  const read = textReader(variable);
   return (scope) => {
-    const value = textOf(scope, variable);
+    const value = read(scope);
     if (value === undefined) return undefined;
     if (variable !== 'locator') return label(variable, several(variable, value, scope), scope);
     // A locator that brings its own label ("vol. 1, fol. 186") needs no other.

@@ -1,13 +1,13 @@
-import type { Name } from '../model.ts';
 import type { NameVariable } from '../variables.ts';
 import { oneOf, wrapper } from './attributes.ts';
 import type { Compiler } from './compile.ts';
 import { compileLabel } from './label.ts';
 import { termOf } from './locale.ts';
 import { formatName, type NameStyle, partStyle } from './names.ts';
+import type { Person } from './person.ts';
 import { notePrinted, type Render, type Scope } from './scope.ts';
 import { type Node, plainText, type Tree } from './tree.ts';
-import { namesOf } from './variable.ts';
+import { namesReader } from './variable.ts';
 import type { Element } from './xml.ts';
 
 /** How a list of names is set: the attributes of cs:name and those it inherits, and the et-al element. */
@@ -37,6 +37,7 @@ const EMPTY: Element = { name: 'name', attributes: new Map(), children: [], text
 /** Compiles cs:names: its variables' names with labels, or what its substitute offers first. */
 export function compileNames(element: Element, compiler: Compiler): Render {
   const variables = (element.attributes.get('variable') ?? '').split(/\s+/).filter(Boolean);
+  const sources = variables.map((variable) => ({ variable, read: namesReader(variable) }));
   const parts = partsOf(element, compiler);
   const wrap = wrapper(element);
   const substitutes = compileSubstitutes(element, compiler, parts);
@@ -46,7 +47,7 @@ export function compileNames(element: Element, compiler: Compiler): Render {
       scope.called += 1;
       return undefined;
     }
-    const kids = renderVariables(variables, parts, scope);
+    const kids = renderVariables(sources, parts, scope);
     scope.called += 1;
     if (kids) {
       for (const variable of variables) notePrinted(scope, variable);
@@ -141,16 +142,23 @@ function compileSubstitutes(element: Element, compiler: Compiler, parts: NamesPa
   return substitute.children.map((child) => inner.compile(child, inner));
 }
 
-function renderVariables(variables: readonly string[], parts: NamesParts, scope: Scope): Node[] | undefined {
+/** A name variable and how it is read. */
+interface Source {
+  readonly variable: string;
+  readonly read: (scope: Scope) => readonly Person[];
+}
+
+function renderVariables(sources: readonly Source[], parts: NamesParts, scope: Scope): Node[] | undefined {
+  const lists: RoleList[] = [];
+  for (const { variable, read } of sources) {
+    const names = read(scope);
+    if (names.length > 0 && !scope.silent?.has(variable)) lists.push({ variable, names });
+  }
+  if (lists.length === 0) return undefined;
   const kids: Node[] = [];
-  const lists = variables.map((variable) => ({
-    variable,
-    names: scope.silent?.has(variable) ? [] : namesOf(scope, variable),
-  }));
-  const merged = mergeRoles(lists, scope);
+  const merged = lists.length === 2 && sources.length === 2 ? mergeRoles(lists, scope) : lists;
   let total = 0;
   for (const { variable, names } of merged) {
-    if (names.length === 0) continue;
     const list = renderList(names, parts.list, scope);
     if (list.shown === 0) continue;
     if (parts.list.form === 'count') {
@@ -169,18 +177,18 @@ function renderVariables(variables: readonly string[], parts: NamesParts, scope:
   return kids.length > 0 ? kids : undefined;
 }
 
-type RoleList = { readonly variable: string; readonly names: readonly Name[] };
+type RoleList = { readonly variable: string; readonly names: readonly Person[] };
 
 /** Editor and translator who are the same people are printed once, with the label that the locale has for both. */
 function mergeRoles(lists: readonly RoleList[], scope: Scope): readonly RoleList[] {
   const [first, second] = lists;
-  if (lists.length !== 2 || !first || !second || first.names.length === 0) return lists;
+  if (!first || !second) return lists;
   const both = [first.variable, second.variable].sort().join('');
   if (!termOf(scope.locale, both) || JSON.stringify(first.names) !== JSON.stringify(second.names)) return lists;
   return [{ variable: both, names: first.names }];
 }
 
-function renderList(names: readonly Name[], style: ListStyle, scope: Scope): { node: Node; shown: number } {
+function renderList(names: readonly Person[], style: ListStyle, scope: Scope): { node: Node; shown: number } {
   const slot = scope.slot;
   scope.slot += 1;
   const limits = limitsOf(style, scope);
@@ -191,20 +199,13 @@ function renderList(names: readonly Name[], style: ListStyle, scope: Scope): { n
   const inverted = (index: number): boolean =>
     !names[index]?.literal &&
     (scope.sort !== undefined || style.asSortOrder === 'all' || (style.asSortOrder === 'first' && index === 0));
-  const one = (index: number): Node =>
-    formatName(names[index] ?? {}, style, inverted(index), levels[index] ?? 0, scope.sort !== undefined);
-  if (shown >= names.length)
-    return {
-      node: joinAll(
-        names.map((_, index) => one(index)),
-        style,
-        scope,
-        inverted,
-      ),
-      shown,
-    };
-  const kept = Array.from({ length: shown }, (_, index) => one(index));
-  return { node: truncate(kept, limits.useLast ? one(names.length - 1) : undefined, style, scope, inverted), shown };
+  const one = (name: Person, index: number): Node =>
+    formatName(name, style, inverted(index), levels[index] ?? 0, scope.sort !== undefined);
+  if (shown >= names.length) return { node: joinAll(names.map(one), style, scope, inverted), shown };
+  const kept = names.slice(0, shown).map(one);
+  const last = names[names.length - 1];
+  const end = limits.useLast && last ? one(last, names.length - 1) : undefined;
+  return { node: truncate(kept, end, style, scope, inverted), shown };
 }
 
 function limitsOf(style: ListStyle, scope: Scope): { min: number; useFirst: number; useLast: boolean } {
@@ -218,7 +219,7 @@ function limitsOf(style: ListStyle, scope: Scope): { min: number; useFirst: numb
 }
 
 /** How far a given name can grow beyond what the style shows of it. */
-function mostGiven(name: Name, style: ListStyle): number {
+function mostGiven(name: Person, style: ListStyle): number {
   if (name.literal || !name.given) return 0;
   if (style.form === 'short') return 2;
   return style.initializeWith !== undefined && style.initialize ? 2 : 0;

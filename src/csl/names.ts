@@ -1,9 +1,8 @@
 import { type Affixes, affixesOf, formatOf, textCaseOf } from './attributes.ts';
-import { initials, type Person, readPerson } from './person.ts';
+import { initialsOf, type Person } from './person.ts';
 import { richNodes } from './rich.ts';
 import { applyTextCase } from './text-case.ts';
 import type { Format, Node } from './tree.ts';
-import type { ScriptedName } from './variable.ts';
 import type { Element } from './xml.ts';
 
 /** How one name is set: the attributes of cs:name and its name-parts, resolved. */
@@ -31,26 +30,30 @@ export function partStyle(element: Element): PartStyle {
  * One name in order. `inverted`: family name first (name-as-sort-order). `level`: how much of the given name
  * disambiguation asks for (0 as the style says, 1 initials, 2 in full).
  */
-export function formatName(
-  name: ScriptedName,
-  style: NameStyle,
-  inverted: boolean,
-  level: number,
-  sorting = false,
-): Node {
-  const person = readPerson(name);
+export function formatName(person: Person, style: NameStyle, inverted: boolean, level: number, sorting = false): Node {
+  if (person.simple && !style.family && !style.given)
+    return { kids: [simpleName(person, style, inverted, level)], role: 'name' };
   if (person.literal) return { kids: [named([inFormat(person.literal, style.family)], style.family)], role: 'name' };
   const short = style.form === 'short' && level === 0;
   const given = givenText(person, style, level);
   const kids = short ? [familyPart(person, style, sorting)] : longName(person, given, style, inverted, sorting);
-  return { kids: name.script && !short ? [...kids, ' ', name.script] : kids, role: 'name' };
+  return { kids: person.script && !short ? [...kids, ' ', person.script] : kids, role: 'name' };
+}
+
+/** A name without particles, suffix and format, as one text. */
+function simpleName(person: Person, style: NameStyle, inverted: boolean, level: number): string {
+  const { family, script } = person;
+  if (style.form === 'short' && level === 0) return family;
+  const given = givenText(person, style, level);
+  const text = inverted ? family + style.sortSeparator + given : `${given} ${family}`;
+  return script ? `${text} ${script}` : text;
 }
 
 function givenText(person: Person, style: NameStyle, level: number): string {
   const { initializeWith } = style;
   if (initializeWith === undefined || !person.given || !person.family) return person.given;
   const shorten = style.initialize && level < 2;
-  return initials(person.given, initializeWith, { shorten, hyphen: style.hyphen });
+  return initialsOf(person, initializeWith, { shorten, hyphen: style.hyphen });
 }
 
 function familyPart(person: Person, style: NameStyle, sorting: boolean): Node {

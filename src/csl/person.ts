@@ -13,24 +13,16 @@ export interface Person {
   readonly staticOrdering: boolean;
   /** Written in Chinese, Japanese or Korean: no spaces between the parts. */
   readonly ideographic: boolean;
+  /** The same name in its own script, behind a romanised one. */
+  readonly script?: string;
+  /** A family and a given name and nothing else, no markup, quotes or punctuation that could meet another: set at once. */
+  readonly simple: boolean;
 }
 
 const IDEOGRAPHIC = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Yi}\s・･]+$/u;
 
-/** Names already read: one is printed several times (to sort, to compare, in citations and in the list). */
-const read = new WeakMap<Name, Person>();
-
 /** Reads a CSL-JSON name; what `parse-names` would do is always done, for clean data it does nothing. */
 export function readPerson(name: Name): Person {
-  let person = read.get(name);
-  if (!person) {
-    person = parsePerson(name);
-    read.set(name, person);
-  }
-  return person;
-}
-
-function parsePerson(name: Name): Person {
   const family = name.family ?? '';
   const given = name.given ?? '';
   const literal = name.literal ?? '';
@@ -45,7 +37,13 @@ function parsePerson(name: Name): Person {
     commaSuffix: commaSuffix || Boolean(name['comma-suffix']),
     staticOrdering: Boolean(name['static-ordering']) || ideographic,
     ideographic,
+    simple: isSimple(name, split) && !ideographic,
   };
+}
+
+function isSimple(name: Name, { family, given, dropping, nonDropping, suffix }: Split): boolean {
+  if (name.literal || name['static-ordering'] || dropping || nonDropping || suffix || !family || !given) return false;
+  return !/[<"'“”‘’«»]|[.,:;!?…\s]$/.test(family) && !/[<"'“”‘’«»]|\s$/.test(given);
 }
 
 type Split = Pick<Person, 'family' | 'given' | 'dropping' | 'nonDropping' | 'suffix'>;
@@ -104,7 +102,7 @@ function isCapital(letter = ''): boolean {
  *
  *     "John M.E."  ->  "J. M. E."     "Ph.M.E." -> "Ph. M. E."     "Jean-Paul" -> "J.-P."     "de" stays
  */
-export function initials(given: string, mark: string, options: { shorten: boolean; hyphen: boolean }): string {
+export function initials(given: string, mark: string, options: Shortening): string {
   let text = '';
   let afterInitial = false;
   for (const word of given.replace(/\.(?=[^\s.\-‐,])/g, '. ').split(/\s+/)) {
@@ -117,9 +115,31 @@ export function initials(given: string, mark: string, options: { shorten: boolea
   return text.trimEnd();
 }
 
+/** Whether full names are cut to their initials, and whether a hyphen between them stays. */
+interface Shortening {
+  readonly shorten: boolean;
+  readonly hyphen: boolean;
+}
+
+/** Initials made last: a list prints each given name to sort, to compare and in its entry, and the same ones often. */
+const made = new Map<string, string>();
+const MOST_MADE = 5000;
+
+/** The initials of a person. */
+export function initialsOf(person: Person, mark: string, options: Shortening): string {
+  const key = `${options.shorten} ${options.hyphen} ${mark}|${person.given}`;
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const text = initials(person.given, mark, options);
+  if (made.size >= MOST_MADE) made.clear();
+  made.set(key, text);
+  return text;
+}
+
 const INITIAL = /^\p{Lu}\p{M}*\.?$|^\p{Lu}[\p{L}\p{M}]*\.$/u;
 
-function initialOf(word: string, mark: string, options: { shorten: boolean; hyphen: boolean }): string | undefined {
+function initialOf(word: string, mark: string, options: Shortening): string | undefined {
+  if (options.shorten && /^\p{Lu}\p{Ll}+$/u.test(word)) return word.charAt(0) + mark;
   const parts = word.split(/[-‐](?![^<>]*>)/).filter((part) => part !== '');
   if (
     !isCapital(word.replace(/^(?:<[^<>]+>)+/, '')[0]) ||

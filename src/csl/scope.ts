@@ -1,10 +1,12 @@
-import type { Item, Name, Position } from '../model.ts';
+import type { Item, Position } from '../model.ts';
 import type { Locale } from './locale.ts';
+import type { Person } from './person.ts';
 import type { Node } from './tree.ts';
+import type { Values } from './variable.ts';
 
 /** What a names element of a cite looked like: kept for disambiguation. */
 export interface NameSlot {
-  readonly names: readonly Name[];
+  readonly names: readonly Person[];
   readonly shown: number;
   /** Whether more of a given name can be shown than the style does: as initials, or in full. */
   readonly levels: readonly number[];
@@ -40,6 +42,7 @@ export interface SortNames {
 /** All that rendering one item needs and changes. A scope lives for one item at one place. */
 export interface Scope {
   readonly item: Item;
+  readonly values: Values;
   readonly locale: Locale;
   readonly area: 'citation' | 'bibliography';
   readonly cite: CiteData;
@@ -75,12 +78,13 @@ export function notePrinted(scope: Scope, variable: string): void {
   scope.silent.add(variable);
 }
 
-type ScopeInit = Pick<Scope, 'item' | 'locale' | 'area'> & Partial<Scope>;
+type ScopeInit = Pick<Scope, 'item' | 'values' | 'locale' | 'area'> & Partial<Scope>;
 
 /** A fresh scope. */
 export function makeScope(init: ScopeInit): Scope {
   return {
     item: init.item,
+    values: init.values,
     locale: init.locale,
     area: init.area,
     cite: init.cite ?? {},

@@ -1,10 +1,10 @@
 import { DATE_VARIABLES, NAME_VARIABLES } from '../variables.ts';
-import { readDate, sortable } from './calendar.ts';
+import { sortable } from './calendar.ts';
 import { citationLabel } from './citation-label.ts';
 import type { Compiler } from './compile.ts';
 import type { Render, Scope, SortNames } from './scope.ts';
 import { plainText } from './tree.ts';
-import { rawValue, textOf } from './variable.ts';
+import { dateReader, textReader } from './variable.ts';
 import { type Element, StyleError } from './xml.ts';
 
 /** One key of cs:sort, compiled: what an item sorts by, and in which direction. */
@@ -43,13 +43,17 @@ function keyValue(key: Element, compiler: Compiler): (scope: Scope) => string {
   }
   const variable = key.attributes.get('variable');
   if (!variable) throw new StyleError('A sort key needs a variable or a macro', key.name, key.line);
-  if (DATE_VARIABLES.some((one) => one === variable)) return (scope) => sortable(readDate(rawValue(scope, variable)));
+  if (DATE_VARIABLES.some((one) => one === variable)) {
+    const read = dateReader(variable);
+    return (scope) => sortable(read(scope));
+  }
   if (NAME_VARIABLES.some((one) => one === variable)) {
     const render = namesRender(variable, compiler);
     return (scope) => cleaned(plainText(render(scope)));
   }
-  if (variable === 'citation-label') return (scope) => cleaned(textOf(scope, variable) ?? citationLabel(scope) ?? '');
-  return (scope) => cleaned(padded(textOf(scope, variable) ?? ''));
+  const read = textReader(variable);
+  if (variable === 'citation-label') return (scope) => cleaned(read(scope) ?? citationLabel(scope) ?? '');
+  return (scope) => cleaned(padded(read(scope) ?? ''));
 }
 
 /** Names by themselves sort as names printed in full, family name first. */
@@ -80,19 +84,21 @@ function padded(text: string): string {
 
 /** A key without what does not count in an alphabet: markup, quotation marks, apostrophes, brackets, commas. */
 function cleaned(text: string): string {
+  // The test first: most keys have nothing to lose.
+  if (!/[<"'“”‘’«»„[\](){},]/.test(text)) return text;
   return text.replace(/<\/?[a-z][^<>]*>/g, '').replace(/["'“”‘’«»„[\](){},]/g, '');
 }
 
-/** Compares lists of key values of the same keys; an empty value comes last in either direction. */
+/** Compares two works key by key, each value asked for when needed; an empty value comes last in either direction. */
 export function compareKeys(
-  left: readonly string[],
-  right: readonly string[],
+  left: (key: number) => string,
+  right: (key: number) => string,
   keys: readonly SortKey[],
   compare: (a: string, b: string) => number,
 ): number {
   for (let index = 0; index < keys.length; index += 1) {
-    const a = left[index] ?? '';
-    const b = right[index] ?? '';
+    const a = left(index);
+    const b = right(index);
     if (a === b) continue;
     if (a === '') return 1;
     if (b === '') return -1;

@@ -1,120 +1,150 @@
-import type { Name } from '../model.ts';
+import type { Item, Name } from '../model.ts';
+import { type CalendarDate, readDate } from './calendar.ts';
 import { pageFirst } from './number.ts';
+import { type Person, readPerson } from './person.ts';
 import type { Scope } from './scope.ts';
 
 /** Older and other names under which data hold a variable. */
-const ALIASES: ReadonlyMap<string, string> = new Map([
+const ALIASES: readonly (readonly [string, string])[] = [
   ['title-short', 'shortTitle'],
   ['container-title-short', 'journalAbbreviation'],
   ['event-title', 'event'],
   ['event', 'event-title'],
+];
+
+/** A record as the engine reads it: what it says by variable, with its names read once. */
+export interface Values {
+  readonly raw: ReadonlyMap<string, unknown>;
+  persons: Map<string, readonly Person[]> | undefined;
+}
+
+/** The values of an item, empty ones left out. A map, so that no name of a style can reach a prototype. */
+export function valuesOf(item: Item): Values {
+  const raw = new Map<string, unknown>();
+  for (const [variable, value] of Object.entries(item)) {
+    if (value !== undefined && value !== null && value !== '') raw.set(variable, value);
+  }
+  for (const [variable, alias] of ALIASES) {
+    const value = raw.get(alias);
+    if (value !== undefined && !raw.has(variable)) raw.set(variable, value);
+  }
+  const page = textual(raw.get('page'));
+  if (page !== undefined && !raw.has('page-first')) raw.set('page-first', pageFirst(page));
+  for (const [key, value] of Object.entries(item.custom ?? {})) raw.set(`custom.${key}`, value);
+  return { raw, persons: undefined };
+}
+
+type Read<T> = (scope: Scope) => T;
+
+/** Variables that the place of a cite has rather than its item. */
+const OF_THE_CITE: ReadonlyMap<string, Read<unknown>> = new Map<string, Read<unknown>>([
+  ['locator', ({ cite }) => cite.locator],
+  ['citation-number', ({ citationNumber }) => citationNumber || undefined],
+  ['first-reference-note-number', ({ cite }) => cite.firstNote],
+  ['year-suffix', ({ distinction }) => distinction?.yearSuffix || undefined],
 ]);
 
-function own(object: object, key: string): unknown {
-  return Object.hasOwn(object, key) ? (object as { readonly [key: string]: unknown })[key] : undefined;
-}
-
 /**
- * A variable's raw value. Beyond CSL's own, an ordinary style reaches `custom.title-translated` (a key of the item's
- * `custom`), `option.edition.17` (present when the option `edition` is 17), `script.author` and `same.author.publisher`:
- * that is all of zapis that styles can see.
+ * How a variable's raw value is read. Beyond CSL's own, an ordinary style reaches `custom.title-translated` (a key of
+ * the item's `custom`), `option.edition.17` (present when the option `edition` is 17), `script.author` and
+ * `same.author.publisher`: that is all of zapis that styles can see.
  */
-export function rawValue(scope: Scope, variable: string): unknown {
-  const { item } = scope;
-  const value = own(item, variable);
-  if (value !== undefined && value !== null && value !== '') return value;
-  if (variable.includes('.')) return beyondCsl(scope, variable);
-  const alias = ALIASES.get(variable);
-  const found = alias && own(item, alias);
-  return found !== undefined && found !== null && found !== '' ? found : computed(scope, variable);
+export function valueReader(variable: string): Read<unknown> {
+  const otherwise = OF_THE_CITE.get(variable) ?? beyondCsl(variable);
+  if (!otherwise) return (scope) => scope.values.raw.get(variable);
+  return (scope) => scope.values.raw.get(variable) ?? otherwise(scope);
 }
 
-function beyondCsl(scope: Scope, variable: string): unknown {
-  const { custom } = scope.item;
-  if (variable.startsWith('custom.')) return custom && own(custom, variable.slice('custom.'.length));
-  if (variable.startsWith('option.')) return optionOf(scope, variable);
-  return variable.startsWith('same.') ? sameOf(scope, variable) : undefined;
-}
-
-function optionOf(scope: Scope, variable: string): string | undefined {
-  const [, name = '', wanted] = variable.split('.');
-  const value = own(scope.options, name);
-  return value === undefined || (wanted !== undefined && String(value) !== wanted) ? undefined : String(value);
-}
-
-/** `same.author.publisher` is present where an author's literal name is the publisher: such a publisher is not repeated. */
-function sameOf(scope: Scope, variable: string): true | undefined {
-  const [, names = '', text = ''] = variable.split('.');
-  const value = textOf(scope, text);
-  return value !== undefined && namesOf(scope, names).some(({ literal }) => literal === value) ? true : undefined;
-}
-
-function computed(scope: Scope, variable: string): unknown {
-  switch (variable) {
-    case 'locator':
-      return scope.cite.locator;
-    case 'citation-number':
-      return scope.citationNumber || undefined;
-    case 'first-reference-note-number':
-      return scope.cite.firstNote;
-    case 'year-suffix':
-      return scope.distinction?.yearSuffix || undefined;
-    case 'page-first': {
-      const page = textOf(scope, 'page');
-      return page === undefined ? undefined : pageFirst(page);
-    }
-    default:
-      return undefined;
+function beyondCsl(variable: string): Read<unknown> | undefined {
+  const [first, second = '', third] = variable.split('.');
+  if (first === 'option') {
+    return ({ options }) => {
+      const value = Object.hasOwn(options, second) ? options[second] : undefined;
+      return value === undefined || (third !== undefined && String(value) !== third) ? undefined : String(value);
+    };
   }
+  if (first !== 'same') return undefined;
+  // Present where an author's literal name is the publisher: such a publisher is not repeated.
+  const names = namesReader(second);
+  const text = textReader(third ?? '');
+  return (scope) => {
+    const value = text(scope);
+    return value !== undefined && names(scope).some(({ literal }) => literal === value) ? true : undefined;
+  };
 }
 
-/** A variable as text; undefined where the item says nothing. */
-export function textOf(scope: Scope, variable: string): string | undefined {
-  const value = rawValue(scope, variable);
+/** How a variable is read as text; undefined where the item says nothing. */
+export function textReader(variable: string): Read<string | undefined> {
+  const read = valueReader(variable);
+  return (scope) => {
+    const value = read(scope);
+    return value === undefined ? undefined : textual(value);
+  };
+}
+
+function textual(value: unknown): string | undefined {
   if (typeof value === 'string') return value === '' ? undefined : value;
   return typeof value === 'number' || value === true ? String(value) : undefined;
 }
 
-/** A romanised name with the name in its own script. */
-export interface ScriptedName extends Name {
-  readonly script?: string;
+/** How a date variable is read. */
+export function dateReader(variable: string): Read<CalendarDate | undefined> {
+  return ({ values }) => {
+    const value = values.raw.get(variable);
+    return value === undefined ? undefined : readDate(value);
+  };
 }
 
+const NOBODY: readonly Person[] = [];
+
 /**
- * A name variable's names, empty ones left out. `script.author` are the names of `custom.author-romanized`, each with
- * the name of `author` beside it.
+ * How a name variable is read, empty names left out. `script.author` are the names of `custom.author-romanized`, each
+ * with the name of `author` beside it.
  */
-export function namesOf(scope: Scope, variable: string): readonly ScriptedName[] {
-  if (!variable.startsWith('script.')) return listOf(scope, variable);
-  const plain = variable.slice('script.'.length);
-  const originals = listOf(scope, plain);
-  return listOf(scope, `custom.${plain}-romanized`).map((name, index) => {
+export function namesReader(variable: string): Read<readonly Person[]> {
+  const isScripted = variable.startsWith('script.');
+  const plain = isScripted ? variable.slice('script.'.length) : variable;
+  const source = isScripted ? `custom.${plain}-romanized` : variable;
+  return ({ values }) => {
+    if (!values.raw.has(source)) return NOBODY;
+    const known = values.persons?.get(variable);
+    if (known) return known;
+    const persons = personsOf(values, source);
+    const named = isScripted ? withScript(persons, personsOf(values, plain)) : persons;
+    values.persons ??= new Map();
+    values.persons.set(variable, named);
+    return named;
+  };
+}
+
+function withScript(persons: readonly Person[], originals: readonly Person[]): readonly Person[] {
+  return persons.map((person, index) => {
     const { family = '', given = '', literal = '' } = originals[index] ?? {};
-    return { ...name, script: literal || family + given };
+    return { ...person, script: literal || family + given };
   });
 }
 
 /** Languages whose names begin with the family name, also romanised. */
 const FAMILY_FIRST = /^(?:zh|ja|ko|vi)\b/i;
 
-function listOf(scope: Scope, variable: string): readonly Name[] {
-  const value = rawValue(scope, variable);
-  if (!Array.isArray(value)) return [];
-  const names = value.filter(
-    (name: unknown): name is Name => typeof name === 'object' && name !== null && hasName(name),
-  );
-  const familyFirst = variable.startsWith('custom.') && FAMILY_FIRST.test(scope.item.language ?? '');
-  return familyFirst ? names.map((name) => ({ ...name, 'static-ordering': true })) : names;
+function personsOf(values: Values, variable: string): readonly Person[] {
+  const value = values.raw.get(variable);
+  if (!Array.isArray(value)) return NOBODY;
+  const familyFirst = variable.startsWith('custom.') && FAMILY_FIRST.test(textual(values.raw.get('language')) ?? '');
+  return value.filter(isName).map((name) => readPerson(familyFirst ? { ...name, 'static-ordering': true } : name));
 }
 
-function hasName(name: Name): boolean {
-  return Boolean(name.literal || name.family || name.given);
+function isName(name: unknown): name is Name {
+  if (typeof name !== 'object' || name === null) return false;
+  const { literal, family, given } = name as Name;
+  return Boolean(literal || family || given);
 }
 
 /** Whether a variable has a value: for the condition `variable`. */
-export function hasValue(scope: Scope, variable: string): boolean {
-  const value = rawValue(scope, variable);
-  if (value === undefined || value === null || value === '' || value === false) return false;
-  if (Array.isArray(value)) return value.length > 0;
-  return true;
+export function presenceReader(variable: string): Read<boolean> {
+  const read = valueReader(variable);
+  return (scope) => {
+    const value = read(scope);
+    return value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
+  };
 }
