@@ -99,9 +99,42 @@ export function formatList(
   options: ListOptions,
   onProblem: (problem: ListProblem) => void = () => {},
 ): string {
-  const { output = 'text', numbered = false, restartNumbering = false, sort = 'citation', ...rest } = options;
+  const { entry, order } = listPrinter(items, options, onProblem);
+  return layOut(items, options, order, entry);
+}
+
+/** How a style prints the entries of one list: each item with its index, and the indices in the style's own order. */
+export interface ListPrinter {
+  readonly entry: (item: Item, index: number) => string;
+  readonly order: () => readonly number[];
+}
+
+/** The printer of `formatList`, for lists that are laid out in another way. */
+export function listPrinter(
+  items: readonly Item[],
+  options: FormatOptions,
+  onProblem: (problem: ListProblem) => void,
+): ListPrinter {
   const document = documentOf(items, options);
-  const order = sort === 'style' ? orderOf(document, items, options) : items.map((_item, index) => index);
+  return {
+    entry: (item, index) => {
+      const runs = document?.get(index);
+      const { output = 'text' } = options;
+      return runs ? printRuns(runs, output) : entryOrProblem(item, index, options, onProblem);
+    },
+    order: () => orderOf(document, items, options),
+  };
+}
+
+/** Orders, groups and numbers entries. `styleOrder` is asked for `sort: 'style'`. */
+export function layOut(
+  items: readonly Item[],
+  options: ListOptions,
+  styleOrder: () => readonly number[],
+  entry: (item: Item, index: number) => string,
+): string {
+  const { output = 'text', numbered = false, restartNumbering = false, sort = 'citation', ...rest } = options;
+  const order = sort === 'style' ? styleOrder() : items.map((_item, index) => index);
   const inOrder = order.flatMap((index) => items.slice(index, index + 1));
   let number = 0;
   const lines: string[] = [];
@@ -111,10 +144,9 @@ export function formatList(
     if (output === 'html' && members.length > 0) lines.push(openTag(numbered, number));
     for (const member of members) {
       number++;
-      const index = order[member.index] ?? member.index;
-      const runs = document?.get(index);
-      const entry = runs ? printRuns(runs, output) : entryOrProblem(member.item, index, options, onProblem);
-      lines.push(lineOf(entry, numbered ? number : undefined, output));
+      lines.push(
+        lineOf(entry(member.item, order[member.index] ?? member.index), numbered ? number : undefined, output),
+      );
     }
     if (output === 'html' && members.length > 0) lines.push(numbered ? '</ol>' : '</ul>');
   }
@@ -124,7 +156,7 @@ export function formatList(
 const isCsl = (style: StyleAdapter): style is CslStyle => 'document' in style;
 
 /** A CSL style prints a list as a whole: the entries by index, in the style's order. Others print entry by entry. */
-function documentOf(items: readonly Item[], options: ListOptions): ReadonlyMap<number, readonly Run[]> | undefined {
+function documentOf(items: readonly Item[], options: FormatOptions): ReadonlyMap<number, readonly Run[]> | undefined {
   const style = styleOf(options.style);
   if (!isCsl(style) || !items.every(isItem)) return undefined;
   const named = items.map((item, index) => ({ ...item, id: String(index) }));
@@ -136,7 +168,7 @@ function documentOf(items: readonly Item[], options: ListOptions): ReadonlyMap<n
 function orderOf(
   document: ReadonlyMap<number, readonly Run[]> | undefined,
   items: readonly Item[],
-  options: ListOptions,
+  options: FormatOptions,
 ): readonly number[] {
   const all = items.map((item, index) => ({ item, index }));
   if (document) return [...document.keys(), ...all.map(({ index }) => index).filter((index) => !document.has(index))];
@@ -161,7 +193,7 @@ function lineOf(entry: string, number: number | undefined, output: Output): stri
 function entryOrProblem(
   item: Item,
   index: number,
-  options: ListOptions,
+  options: FormatOptions,
   onProblem: (problem: ListProblem) => void,
 ): string {
   try {

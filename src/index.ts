@@ -12,11 +12,13 @@ export {
   type Step,
 } from './format.ts';
 export * from './model.ts';
+export { formatPaired, type PairedOptions } from './paired.ts';
 export { type ParseOptions, parse, parseReference } from './parse.ts';
 export { positionOf, positionsIn } from './position.ts';
 export type { Output } from './print/output.ts';
 export { REPORTS, type Report, type ReportContext, type ReportFormat, report } from './report.ts';
-export { type Detection, detect, type Restoration, type RestoreOptions, restore } from './restore.ts';
+export { type Detection, detect, type Restoration, type RestoreOptions, restore, restoreItem } from './restore.ts';
 export { type RomaniseOptions, romanise, schemes } from './romanise.ts';
+export { type RomaniseItemOptions, romaniseItem, type TwoScripts } from './script/romanise-item.ts';
 export { STYLES } from './styles.ts';
 export * from './variables.ts';

@@ -45,7 +45,9 @@ function readEntry(text: string, entry: Entry, index: number): Reference {
   if (joined.text.trim() === '') return unread(base, warning('entry-empty'));
   const plain = plainText(joined.text);
   const { item, fields } = readValues(plain.text, labelByModel(tokenise(plain)));
-  if (fields.length === 0) return unread(base, warning('entry-not-understood'));
+  // Fields of mere punctuation say nothing, and the words around them would be lost.
+  const says = fields.some(({ span: place }) => /[\p{L}\p{N}]/u.test(plain.text.slice(place.start, place.end)));
+  if (!says) return unread(base, warning('entry-not-understood'));
   const cyrillic = restoreItem(item);
   const placed = fields.map((field) => {
     const inRaw = originalSpan(plain, field.span);

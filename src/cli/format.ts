@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { compileStyle } from '../csl/adapter.ts';
-import { formatList } from '../format.ts';
+import { formatList, type ListProblem } from '../format.ts';
 import type { Item, StyleAdapter, StyleOptions } from '../model.ts';
+import { formatPaired } from '../paired.ts';
+import { restoreItem } from '../restore.ts';
+import { romaniseItem, SCHEME_NAMES, type TwoScripts } from '../script/romanise-item.ts';
 import { STYLES } from '../styles.ts';
 import { sourcesOf } from './input.ts';
 import { type ExitCode, UsageError } from './io.ts';
@@ -15,10 +18,18 @@ const GROUPS = ['kind', 'script', 'type'] as const;
 const IDS = [...STYLES.keys()];
 
 export const format: Verb = {
-  usage: '--style STYLE [FILE…] [--from FORMAT] [--output FORMAT]',
-  about: 'Prints the references of a text, BibTeX, RIS or CSL-JSON file as a list in a style.',
+  usage: '--style STYLE [FILE…] [--paired] [--scheme ID] [--from FORMAT] [--output FORMAT]',
+  about: `Prints the references of a text, BibTeX, RIS or CSL-JSON file as a list in a style.
+With --paired each Cyrillic record stands twice: by --first in its own script, by --style romanised beneath.
+With --scheme alone the list is the romanised one.`,
   options: {
     style: { value: 'STYLE', help: `${IDS.join(', ')}, or the path of a .csl file` },
+    paired: { help: 'print each record in its own script and romanised' },
+    first: {
+      value: 'STYLE',
+      help: 'with --paired, style of the entries in their own script; gost-r-7.0.5-2008 by default',
+    },
+    scheme: { value: 'ID', help: 'romanise by this scheme (zapis romanise --help) or family, as bsi or bgn-pcgn' },
     from: FROM,
     output: { value: 'FORMAT', choices: OUTPUTS, help: 'form of the output; text by default' },
     to: { value: 'FORMAT', choices: OUTPUTS, help: 'the same as --output' },
@@ -29,26 +40,46 @@ export const format: Verb = {
   },
   async run({ files, one, many, on }, io) {
     const style = await styleOf(one.style);
+    const paired = on.has('paired');
+    if (one.first !== undefined && !paired) throw new UsageError('--first is for --paired');
+    const first = one.first === undefined ? {} : { first: await styleOf(one.first) };
+    const scheme = one.scheme === undefined ? {} : { scheme: schemeNamed(one.scheme) };
     const output = OUTPUTS.find((form) => form === (one.output ?? one.to)) ?? 'text';
     const options = optionsOf(many.opt ?? []);
-    const items: Item[] = [];
+    const records: TwoScripts[] = [];
     let exitCode: ExitCode = 0;
     for (const source of sourcesOf(files, io)) {
-      const records = await recordsOf(source, formatNamed(one.from), io);
-      if (records.exitCode !== 0) exitCode = records.exitCode;
-      for (const item of records.items) items.push(item);
+      const read = await recordsOf(source, formatNamed(one.from), io);
+      if (read.exitCode !== 0) exitCode = read.exitCode;
+      // `parse` has put the Cyrillic back; stored records come without it.
+      for (const record of read.references ?? read.items.map(inTwoScripts)) records.push(record);
     }
     const sort = ORDERS.find((order) => order === one.sort) ?? 'citation';
     const groupBy = GROUPS.find((group) => group === one['group-by']);
     const list = { ...options, ...(groupBy && { groupBy }), style, output, sort, numbered: on.has('numbered') };
-    const text = formatList(items, list, ({ index, severity, message }) => {
+    const onProblem = ({ index, severity, message }: ListProblem): void => {
       if (severity === 'error') exitCode = 2;
       io.say(`reference ${index + 1}: ${message}`);
-    });
+    };
+    const items = (): Item[] =>
+      records.map((record) => (one.scheme === undefined ? record.item : romaniseItem(record, scheme)));
+    const text = paired
+      ? formatPaired(records, { ...list, ...first, ...scheme }, onProblem)
+      : formatList(items(), list, onProblem);
     await io.write(text === '' ? '' : `${text}\n`);
     return exitCode;
   },
 };
+
+function inTwoScripts(item: Item): TwoScripts {
+  const cyrillic = restoreItem(item);
+  return cyrillic ? { item, cyrillic } : { item };
+}
+
+function schemeNamed(given: string): string {
+  if (!SCHEME_NAMES.includes(given)) throw unknown('scheme', given, SCHEME_NAMES);
+  return given;
+}
 
 /** A style of ours by its id, or a CSL file by its path. */
 async function styleOf(given: string | undefined): Promise<string | StyleAdapter> {

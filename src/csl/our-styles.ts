@@ -1,7 +1,8 @@
 import apa7Xml from '../../styles/apa-7.csl';
 import chicagoAuthorDateXml from '../../styles/chicago-18-author-date.csl';
 import chicagoNotesXml from '../../styles/chicago-18-notes.csl';
-import type { StyleAdapter } from '../model.ts';
+import referencesXml from '../../styles/references.csl';
+import type { StyleAdapter, StyleContext, StyleOptions } from '../model.ts';
 import { type CslStyle, compileStyle } from './adapter.ts';
 
 const ARTICLE = ['title', 'container-title', 'issued'] as const;
@@ -22,22 +23,23 @@ const REQUIRED: StyleAdapter['required'] = {
   webpage: ['title', 'URL'],
 };
 
-/** A style of ours: compiled when first used, then kept. */
-function lazily(id: string, standard: string, xml: string): CslStyle {
+/** A style of ours: compiled when first used, then kept. `fixed` are options that make one file several styles. */
+function lazily(id: string, standard: string, xml: string, fixed: StyleOptions = {}): CslStyle {
   let compiled: CslStyle | undefined;
   const style = (): CslStyle => {
     compiled ??= compileStyle(xml, { id, standard, required: REQUIRED });
     return compiled;
   };
+  const own = <C extends StyleContext>(context: C): C => ({ ...context, options: { ...context.options, ...fixed } });
   return {
     id,
     standard,
     required: REQUIRED,
-    entry: (item, context) => style().entry(item, context),
-    citation: (cites, context) => style().citation(cites, context),
-    citations: (sequence, context) => style().citations(sequence, context),
-    compare: (a, b, context) => style().compare?.(a, b, context) ?? 0,
-    document: (items, clusters, context) => style().document(items, clusters, context),
+    entry: (item, context) => style().entry(item, own(context)),
+    citation: (cites, context) => style().citation(cites, own(context)),
+    citations: (sequence, context) => style().citations(sequence, own(context)),
+    compare: (a, b, context) => style().compare?.(a, b, own(context)) ?? 0,
+    document: (items, clusters, context = { options: {} }) => style().document(items, clusters, own(context)),
   };
 }
 
@@ -56,4 +58,19 @@ export const chicagoNotes: CslStyle = lazily(
   'chicago-notes-bibliography',
   'The Chicago Manual of Style, 18th ed., 2024',
   chicagoNotesXml,
+);
+
+/** The second, romanised list of journals in Russia. The option `year: 'source'` prints the year behind the source. */
+export const referencesRu: CslStyle = lazily(
+  'references-ru',
+  'References as journals of Russia in Scopus ask for them, 2026',
+  referencesXml,
+);
+
+/** The second, romanised list of journals in Kazakhstan: the year in round brackets, the language in square ones. */
+export const referencesKz: CslStyle = lazily(
+  'references-kz',
+  'References as journals of Kazakhstan in Scopus ask for them, 2026',
+  referencesXml,
+  { layout: 'kz' },
 );

@@ -68,10 +68,32 @@ it.each([
   [['format'], '--style is missing'],
   [['format', '--style', 'apa7'], 'did you mean apa-7?'],
   [['format', '--style', 'none.csl'], 'none.csl: '],
+  [['format', '--style', 'apa-7', '--first', 'apa-7'], '--first is for --paired'],
+  [['format', '--style', 'apa-7', '--scheme', 'bsy'], 'did you mean bsi?'],
   [['format', '--style', 'apa-7', '--opt', 'dash'], '"="'],
   [['format', '--style', 'apa-7', '--opt', 'a={'], 'no JSON'],
 ])('ends in 2 for %j', async (args, message) => {
   const { code, err } = await run(args, ITEMS);
   expect(code).toBe(2);
   expect(err).toContain(message);
+});
+
+it('prints each record in its own script and romanised', async () => {
+  const { code, out } = await run(['format', '--paired', '--style', 'references-kz', '--numbered'], ITEMS);
+  expect(code).toBe(0);
+  expect(out).toMatch(
+    /^1\. Яковлев С\. П\. Переправы.*\n {3}Yakovlev S\.P\. \(1987\) Perepravy.*\[in Russian\]\n2\. Аверин/,
+  );
+});
+
+it('prints the romanised list alone, by the scheme asked for', async () => {
+  const { out } = await run(['format', '--style', 'references-ru', '--scheme', 'iso-9-1995'], ITEMS);
+  expect(out).toContain('Âkovlev S.P. 1987.');
+  expect(out).not.toMatch(/\p{Script=Cyrillic}/u);
+});
+
+it('takes the Cyrillic behind stored records that somebody romanised', async () => {
+  const item = [{ type: 'book', language: 'ru-Latn', title: 'Mezhdunarodnaya politika' }];
+  const { out } = await run(['format', '--paired', '--style', 'references-ru'], JSON.stringify(item));
+  expect(out).toMatch(/^Международная политика.*\n +Mezhdunarodnaya politika\. n\.d\. \(in Russian\)/);
 });
