@@ -61,15 +61,16 @@ export const LABELS = [
 ] as const;
 export type Label = (typeof LABELS)[number];
 
+// One group for each of KINDS, in their order; groups with names would cost an object for each token.
 const TOKEN = new RegExp(
   [
-    '(?<url>(?:(?:https?|ftp)://|www\\.|10\\.\\d{4,9}/)[^\\s«»"]*[^\\s«»".,;:)\\]>])',
-    "(?<word>\\p{L}[\\p{L}\\p{M}\\d]*(?:['’`ʹʻʼ‘-](?=\\p{L})[\\p{L}\\p{M}\\d]+)*['’`ʹ]?)",
-    '(?<number>\\d+)',
-    '(?<slashes>//)',
-    '(?<dash>[-‐-―−])',
-    '(?<punctuation>[.,;:/()[\\]{}«»„“”"\'’‘!?…=+&*|])',
-    '(?<symbol>\\S)',
+    '((?:(?:https?|ftp)://|www\\.|10\\.\\d{4,9}/)[^\\s«»"]*[^\\s«»".,;:)\\]>])',
+    "(\\p{L}[\\p{L}\\p{M}\\d]*(?:['’`ʹʻʼ‘-](?=\\p{L})[\\p{L}\\p{M}\\d]+)*['’`ʹ]?)",
+    '(\\d+)',
+    '(//)',
+    '([-‐-―−])',
+    '([.,;:/()[\\]{}«»„“”"\'’‘!?…=+&*|])',
+    '(\\S)',
   ].join('|'),
   'gu',
 );
@@ -83,7 +84,7 @@ export function tokenise(plain: Pick<Plain, 'text' | 'emphasis'>): Token[] {
   let stretch = 0;
   let end = 0;
   for (const match of plain.text.matchAll(TOKEN)) {
-    let kind: Token['kind'] = KINDS.find((name) => match.groups?.[name] !== undefined) ?? 'symbol';
+    let kind: Token['kind'] = KINDS.find((_, at) => match[at + 1] !== undefined) ?? 'symbol';
     const text = match[0];
     const start = match.index;
     if (kind === 'word' && INITIAL.test(text) && plain.text[start + text.length] === '.') kind = 'initial';
