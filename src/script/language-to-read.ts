@@ -17,9 +17,8 @@ const SMALL = 3;
 const LISTED = 10;
 /** A family name with initials after it and nothing else is mostly Russian in the lists that we are given. */
 const LIST_OF_NAMES = 4;
-/** Words that are taken into account, and how much each says beside the letters. */
+/** Words that are taken into account beside the letters. */
 const WORDS = 4;
-const WEIGHT = 1;
 
 /**
  * The language of a text that is to be restored: that of its letters, and where these leave a doubt, that whose words
@@ -32,7 +31,7 @@ export function languageToRead(text: string): LanguageGuess {
   if (words.length === 0) return first;
   const guesses = languagesOf(text).filter(({ confidence }) => confidence > LEAST);
   const isNames = words.every(({ kind }) => kind === 'name');
-  const weight = WEIGHT * Math.min(words.length, WORDS);
+  const weight = Math.min(words.length, WORDS);
   const costs = guesses.map(({ language, confidence }) => {
     const sum = words.reduce(
       (all, { text: word, kind }) => all + Math.min(MOST, costIn(language, word, kind === 'name')),

@@ -34,12 +34,18 @@ const WORDS: { readonly [tag: string]: Packed } = {
  */
 const PARTS: readonly number[] = [0, 0.03, 0.1, 0.5, 0.07, 0, 0.3, 0];
 
+const COMMONEST = 6;
+
 const unpacked = new Map<string, Words>();
 
 /** Whether the words of a language, given by its BCP 47 tag, are known. */
 export const hasWords = (tag: string): boolean => tag in WORDS;
 
-/** What a lower-case word costs in a language (negative natural logarithm); nothing for one that it has not. */
+/**
+ * What a lower-case word costs in a language (negative natural logarithm); nothing for one that it has not. The
+ * lists come from web pages, in which English words stand everywhere: a word is no commoner than it is in English, the
+ * commonest words set apart.
+ */
 export function wordCost(word: string, tag: string): number | undefined {
   const words = unpacked.get(tag) ?? unpack(tag);
   if (!words) return undefined;
@@ -49,7 +55,10 @@ export function wordCost(word: string, tag: string): number | undefined {
     node = follow(edges, node, letters.indexOf(letter) + CLASSES);
     if (node < 0) return undefined;
   }
-  return words.costs[classAt(edges, node)];
+  const rank = classAt(edges, node);
+  const cost = words.costs[rank];
+  if (tag === 'en' || cost === undefined || rank === COMMONEST) return cost;
+  return Math.max(cost, wordCost(word, 'en') ?? 0);
 }
 
 function unpack(tag: string): Words | undefined {
