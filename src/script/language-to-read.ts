@@ -1,4 +1,4 @@
-import { type LanguageGuess, languageOf, languagesOf } from './language.ts';
+import { type LanguageGuess, languagesOf, UNKNOWN } from './language.ts';
 import { hasWords, wordCost } from './latin-words.ts';
 import { readerOf, readName, readWord } from './reader.ts';
 import { ROMANISED } from './readings.ts';
@@ -25,11 +25,11 @@ const WORDS = 4;
  * it can be read as. `Peterburgskie memuary` looks a bit English, but only Russian has such words.
  */
 export function languageToRead(text: string): LanguageGuess {
-  const first = languageOf(text);
-  if (first.confidence > SURE || first.confidence === 0) return first;
+  const guesses = languagesOf(text, LEAST);
+  const first = guesses[0] ?? UNKNOWN;
+  if (guesses.length < 2 || first.confidence > SURE) return first;
   const words = [...wordsOf(text)].filter(({ kind }) => kind === 'word' || kind === 'name');
   if (words.length === 0) return first;
-  const guesses = languagesOf(text).filter(({ confidence }) => confidence > LEAST);
   const isNames = words.every(({ kind }) => kind === 'name');
   const weight = Math.min(words.length, WORDS);
   const costs = guesses.map(({ language, confidence }) => {

@@ -38,8 +38,10 @@ export const ROMANISED: { readonly [tag: string]: Language } = {
   uz: 'uz',
 };
 
+const TAGS: ReadonlyMap<Language, string> = new Map(Object.entries(ROMANISED).map(([tag, of]) => [of, tag]));
+
 export function tagOf(language: Language): string {
-  return Object.entries(ROMANISED).find(([, of]) => of === language)?.[0] ?? language;
+  return TAGS.get(language) ?? language;
 }
 
 interface Reading {
