@@ -1,4 +1,4 @@
-import acronyms from '../../references/acronyms-latn.json' with { type: 'json' };
+import { KEPT } from './acronym.ts';
 import { latinForm } from './channel.ts';
 import type { Candidate } from './decode.ts';
 import { foreignness } from './language.ts';
@@ -20,8 +20,6 @@ interface Place {
   readonly acronym: boolean;
 }
 
-const ACRONYMS: ReadonlySet<string> = new Set(acronyms.acronyms);
-
 /** Whether a Latin word is better taken as English than as the best Cyrillic reading of it. */
 export function isForeign(
   word: string,
@@ -30,7 +28,7 @@ export function isForeign(
   { beside, acronym }: Place,
 ): boolean {
   if (!best) return true;
-  if (acronym) return ACRONYMS.has(word);
+  if (acronym) return KEPT.has(word);
   const cost = wordCost(word.toLowerCase(), 'en');
   const against = (best.known && best.reading < PLAIN ? DOUBTFUL : SELDOM) - (beside ? BESIDE : 0);
   if (cost !== undefined && cost + against < best.cost) return true;

@@ -2,6 +2,7 @@ import type { Span } from '../model.ts';
 import { adapted, type Habit, habitOf } from './adapt.ts';
 import { agreed } from './agreement.ts';
 import { cased } from './casing.ts';
+import { latinForm } from './channel.ts';
 import type { Candidate } from './decode.ts';
 import { isForeign } from './foreign.ts';
 import { languageOf } from './language.ts';
@@ -15,6 +16,8 @@ import {
   readName,
   readWord,
 } from './reader.ts';
+import { romaniseLower, tableOf } from './romanise-word.ts';
+import type { Scheme } from './schemes.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** One word of the text given and what it was before it was romanised. */
@@ -58,13 +61,14 @@ export function restoredWords(
   language: Language,
   threshold: number,
   isName: (word: Word) => boolean = () => false,
+  scheme?: Scheme,
 ): RestoredWord[] {
   const reader = readerOf(language);
   const words = [...wordsOf(text)].map(
     (word): Word => (word.kind === 'word' && isName(word) ? { ...word, kind: 'name' } : word),
   );
   const readings = withoutForeign(
-    words.map((word) => ({ word, candidates: candidatesOf(word, reader) })),
+    words.map((word) => ({ word, candidates: byScheme(word, candidatesOf(word, reader), scheme) })),
     text,
     language,
   );
@@ -81,6 +85,20 @@ export function restoredWords(
     const candidates = best[at] ?? [];
     return candidates.length > 0 ? [restoredWord(word, candidates, threshold)] : [];
   });
+}
+
+/** What a reading gains that is romanised back into the very word by the scheme of the text. */
+const BY_SCHEME = 8;
+
+/** The candidates by the scheme that the text is said to follow. */
+function byScheme({ text }: Word, candidates: readonly Candidate[], scheme?: Scheme): readonly Candidate[] {
+  if (!scheme) return candidates;
+  const table = tableOf(scheme);
+  const latin = latinForm(text);
+  const isExact = (each: Candidate): boolean => latinForm(romaniseLower(each.text, table)) === latin;
+  return candidates
+    .map((each) => (isExact(each) ? { ...each, cost: each.cost - BY_SCHEME } : each))
+    .sort((a, b) => a.cost - b.cost);
 }
 
 /** Whether nothing but a space parts a word from the one before. */
