@@ -1,3 +1,4 @@
+import measured from '../../references/confidence.json' with { type: 'json' };
 import type { Span } from '../model.ts';
 import { adapted, type Habit, habitOf } from './adapt.ts';
 import { agreed } from './agreement.ts';
@@ -168,15 +169,29 @@ const ASIDE = /[([][^()[\]\n]{0,300}\p{L}\s\p{L}[^()[\]\n]{0,300}[)\]]/gu;
 /** Names and initials are transcribed whatever they look like. */
 const isJudged = ({ kind }: Word): boolean => kind === 'word' || kind === 'acronym';
 
-/** An unknown word is right in about this share of the cases where no other reading is near. */
-const UNKNOWN_RIGHT = 0.7;
 const ALTERNATIVES = 3;
 
+/** The likelihood of the first candidate as a share of that of all. */
+export function shareOf(ranked: readonly Candidate[]): number {
+  const least = ranked[0]?.cost ?? 0;
+  return 1 / ranked.reduce((sum, { cost }) => sum + Math.exp(least - cost), 0);
+}
+
+/** How often a word is right: a known one as often as its share says, another one by what was measured. */
+function confidenceOf(ranked: readonly Candidate[]): number {
+  const share = shareOf(ranked);
+  if (ranked[0]?.known) return share;
+  const { unknown } = measured;
+  const at = Math.max(
+    1,
+    unknown.findIndex(([from = 0]) => from >= share),
+  );
+  const [[from = 0, right = 0] = [], [to = 1, then = 1] = []] = unknown.slice(at - 1, at + 1);
+  return right + ((then - right) * (share - from)) / (to - from);
+}
+
 function restoredWord(word: Word, ranked: readonly Candidate[], threshold: number): RestoredWord {
-  const [best] = ranked;
-  const least = best?.cost ?? 0;
-  const share = 1 / ranked.reduce((sum, { cost }) => sum + Math.exp(least - cost), 0);
-  const confidence = best?.known ? share : share * UNKNOWN_RIGHT;
+  const confidence = confidenceOf(ranked);
   const forms = ranked
     .slice(0, ALTERNATIVES + 1)
     .map((each) => (word.kind === 'conjunction' ? each.text : cased(each, word.text)));
