@@ -36,7 +36,7 @@ const RECIPES: readonly Recipe[] = [
     letters: '-абвгғдежзийкқлмнопрстуўфхҳцчшъьэюя',
   },
   { language: 'en', list: 'eng', declaration: 'eng', least: 3, letters: "'abcdefghijklmnopqrstuvwxyz" },
-  { language: 'de', list: 'deu', declaration: 'deu_1996', least: 2, letters: 'abcdefghijklmnopqrstuvwxyzßäöü' },
+  { language: 'de', list: 'deu', declaration: 'deu_1996', least: 1, letters: 'abcdefghijklmnopqrstuvwxyzßäöü' },
   { language: 'fr', list: 'fra', declaration: 'fra', least: 1, letters: "'abcdefghijklmnopqrstuvwxyzàâæçèéêëîïôùûüÿœ" },
   { language: 'pl', list: 'pol', declaration: 'pol', least: 3, letters: 'abcdefghijklmnopqrstuvwxyzóąćęłńśźż' },
   { language: 'cs', list: 'ces', declaration: 'ces', least: 3, letters: 'abcdefghijklmnopqrstuvwxyzáéíóúýčďěňřšťůž' },
