@@ -14,9 +14,11 @@ import ru from '../references/languages/ru.json' with { type: 'json' };
 import { randomFrom } from '../references/model/random.ts';
 import { restore } from '../src/restore.ts';
 import { romanise } from '../src/romanise.ts';
-import { CLASSES, lexiconOf } from '../src/script/lexicon.ts';
+import { commonestWords } from './words-by-frequency.ts';
 
 const TITLES = 4000;
+/** Words are drawn from this many commonest ones. */
+const COMMON = 50_000;
 const SCHEMES = [
   'ala-lc-ru',
   'ala-lc-ru-plain',
@@ -28,25 +30,8 @@ const SCHEMES = [
   'mvd-782-2000',
 ];
 
-/** The common words of the lexicon: of three casings, or of titles. */
-function commonWords(): string[] {
-  const { letters, edges, root } = lexiconOf(ru.letters, ru.words);
-  const words: string[] = [];
-  const walk = (node: number, word: string): void => {
-    for (let at = node; ; at++) {
-      const edge = edges[at] ?? 64;
-      const letter = edge & 63;
-      if (letter >= CLASSES) walk(edge >>> 7, word + letters.charAt(letter - CLASSES));
-      else if (letter === 3 || letter >= 5) words.push(word);
-      if ((edge & 64) !== 0) return;
-    }
-  };
-  walk(root, '');
-  return words.filter((word) => word.length > 3 && !word.includes('-'));
-}
-
 const random = randomFrom(6);
-const common = commonWords();
+const common = commonestWords(ru, COMMON).filter((word) => word.length > 3);
 const lines = phrases.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 /** Titles of every other phrase and word only, so that two texts have no word in common but the small ones. */
 function titlesOf(half: 0 | 1): string[] {

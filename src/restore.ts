@@ -2,6 +2,7 @@ import { languageToRead } from './script/language-to-read.ts';
 import type { Language } from './script/reader.ts';
 import { joined, type RestoredWord, ROMANISED, restoredWords, tagOf } from './script/readings.ts';
 import { schemeOf } from './script/scheme-of.ts';
+import { schemeNamed } from './script/schemes.ts';
 
 export type { Language } from './script/reader.ts';
 export type { RestoredWord } from './script/readings.ts';
@@ -10,6 +11,8 @@ export { restoreItem } from './script/restore-item.ts';
 export interface RestoreOptions {
   /** ISO 639-1 code of the language; else it is found from the text. */
   readonly language?: Language;
+  /** Id of the romanisation scheme that the text follows, as for `romanise`; else any of them and informal spellings. */
+  readonly scheme?: string;
   /** Words that are less sure than this (0 to 1) stay as they are; their readings are alternatives. Default 0. */
   readonly threshold?: number;
 }
@@ -35,16 +38,19 @@ export interface Detection {
 
 /**
  * Puts a romanised text back into Cyrillic: Russian, Ukrainian, Belarusian, Kazakh, Kyrgyz and Uzbek, by whatever
- * scheme or habit it was romanised. English words, Roman numerals and addresses stay. Never throws.
+ * scheme or habit it was romanised. English words, Roman numerals and addresses stay. Throws for no text.
  *
  *     restore('Drevniye reki Vostochnoy Azii').text
  *       ->  'Древние реки Восточной Азии'
+ *
+ * @throws RangeError where no scheme has the id given.
  */
 export function restore(text: string, options: RestoreOptions = {}): Restoration {
+  const given = options.scheme === undefined ? undefined : schemeNamed(options.scheme);
   const guess = options.language ? undefined : languageToRead(text);
   const language = options.language ?? ROMANISED[guess?.language ?? ''];
   if (!language) return { text, language: 'und', confidence: 0, ...guess, scheme: 'none', words: [] };
-  const words = restoredWords(text, language, options.threshold ?? 0);
+  const words = restoredWords(text, language, options.threshold ?? 0, undefined, given);
   const { scheme } = schemeOf(
     words.map((word) => [word.text, word.restored]),
     language,

@@ -1,6 +1,6 @@
 import { transliterate } from 'transliteration';
 import { romaniseWord, type Table, tableOf } from './script/romanise-word.ts';
-import { SCHEMES, type Scheme } from './script/schemes.ts';
+import { SCHEMES, type Scheme, schemeNamed } from './script/schemes.ts';
 
 export interface RomaniseOptions {
   /** Id of a scheme: the name of a file in `references/schemes/`, as `ala-lc-ru`. */
@@ -38,13 +38,7 @@ export function romanise(text: string, options: RomaniseOptions): string {
 function tableNamed(id: string): Table {
   const ready = tables.get(id);
   if (ready) return ready;
-  const scheme = SCHEMES.find((each) => each.id === id);
-  if (!scheme)
-    throw new RangeError(`No romanisation scheme "${id}"; there are: ${SCHEMES.map((each) => each.id).join(', ')}`);
-  const table = tableOf(
-    scheme,
-    SCHEMES.find((each) => each.id === ISO_9),
-  );
+  const table = tableOf(schemeNamed(id), schemeNamed(ISO_9));
   tables.set(id, table);
   return table;
 }

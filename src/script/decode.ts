@@ -131,6 +131,24 @@ export function restsOf(lattice: Lattice): Float64Array {
 const WINDOW = 6;
 const MOST = 6;
 
+/** In shorter words no letter is doubled by mistake. */
+const LONG_ENOUGH = 4;
+
+/** A walk through lattice and lexicon: where it may go, the parts taken so far, the words found so far. */
+interface Search {
+  readonly lattice: Lattice;
+  readonly decoder: Decoder;
+  readonly rests: Float64Array;
+  /** No reading may cost more. */
+  readonly limit: number;
+  /** What a word of the commonest class costs. */
+  readonly cheapest: number;
+  readonly path: Part[];
+  readonly found: Map<string, Candidate>;
+  /** Cost of the best word found. */
+  best: number;
+}
+
 /**
  * The words of the lexicon that a Latin word may stand for, within `slack` of the cheapest reading, best first.
  *
@@ -138,63 +156,64 @@ const MOST = 6;
  *     раз|ъе|здн|ы|х      every path through lattice and lexicon at once, cut off where no better word can come of it
  */
 export function knownWords(lattice: Lattice, decoder: Decoder, slack: number): Candidate[] {
-  const { signs, doubled, classCosts } = decoder;
-  const { edges, root } = decoder.lexicon;
   const rests = restsOf(lattice);
   const limit = (rests[0] ?? 0) + slack;
   if (!Number.isFinite(limit)) return [];
-  const cheapest = Math.min(...classCosts);
+  const cheapest = Math.min(...decoder.classCosts);
   const found = new Map<string, Candidate>();
-  let best = Number.POSITIVE_INFINITY;
-  const path: Part[] = [];
-
-  const arrive = (node: number, reading: number): void => {
-    const rank = classAt(edges, node);
-    if (rank < 0) return;
-    const cost = reading + (classCosts[rank] ?? 0);
-    if (cost >= best + WINDOW) return;
-    let text = '';
-    for (const { cyrillic } of path) text += cyrillic;
-    if (cost >= (found.get(text)?.cost ?? Number.POSITIVE_INFINITY)) return;
-    best = Math.min(best, cost);
-    found.set(text, { text, cost, reading, known: true, parts: [...path] });
-  };
-  const take = (part: Part, next: number, node: number, reading: number, signed: boolean): void => {
-    const floor = reading + (rests[next] ?? 0);
-    if (floor > limit || floor + cheapest > best + WINDOW) return;
-    let here = node;
-    for (const code of part.codes) {
-      here = follow(edges, here, code);
-      if (here < 0) return;
-    }
-    path.push(part);
-    walk(next, here, reading, signed);
-    path.pop();
-  };
-  /** `signed`: a sign or a doubled letter stands here already. */
-  const walk = (at: number, node: number, reading: number, signed: boolean): void => {
-    if (at === lattice.length) arrive(node, reading);
-    for (const { to, parts } of lattice[at] ?? []) {
-      for (const part of parts) take(part, to, node, reading + part.cost, false);
-    }
-    if (at === 0 || signed) return;
-    for (const sign of signs) take(sign, at, node, reading + sign.cost, true);
-    if (lattice.length >= LONG_ENOUGH) double(at, node, reading);
-  };
-  // One letter for two, or two for one: "comisiya", "grupppa".
-  const double = (at: number, node: number, reading: number): void => {
-    const last = path.at(-1)?.cyrillic ?? '';
-    const part = doubled.get(last)?.[0];
-    if (!part || path.at(-2)?.cyrillic === last) return;
-    take(part, at, node, reading + part.cost, true);
-    for (const { to, parts } of lattice[at] ?? []) {
-      const again = parts.find(({ cyrillic }) => cyrillic === last);
-      if (again) take({ ...again, ...SLIP, cyrillic: '', codes: [] }, to, node, reading + part.cost, true);
-    }
-  };
-  walk(0, root, 0, true);
+  const best = Number.POSITIVE_INFINITY;
+  walk({ lattice, decoder, rests, limit, cheapest, path: [], found, best }, 0, decoder.lexicon.root, 0, true);
   return [...found.values()].sort((a, b) => a.cost - b.cost).slice(0, MOST);
 }
 
-/** In shorter words no letter is doubled by mistake. */
-const LONG_ENOUGH = 4;
+/** Goes on from an offset and a node; `signed`: a sign or a doubled letter stands here already. */
+function walk(search: Search, at: number, node: number, reading: number, signed: boolean): void {
+  const { lattice, decoder } = search;
+  if (at === lattice.length) arrive(search, node, reading);
+  for (const { to, parts } of lattice[at] ?? []) {
+    for (const part of parts) take(search, part, to, node, reading + part.cost, false);
+  }
+  if (at === 0 || signed) return;
+  for (const sign of decoder.signs) take(search, sign, at, node, reading + sign.cost, true);
+  if (lattice.length >= LONG_ENOUGH) double(search, at, node, reading);
+}
+
+function arrive(search: Search, node: number, reading: number): void {
+  const { decoder, path, found } = search;
+  const rank = classAt(decoder.lexicon.edges, node);
+  if (rank < 0) return;
+  const cost = reading + (decoder.classCosts[rank] ?? 0);
+  if (cost >= search.best + WINDOW) return;
+  let text = '';
+  for (const { cyrillic } of path) text += cyrillic;
+  if (cost >= (found.get(text)?.cost ?? Number.POSITIVE_INFINITY)) return;
+  search.best = Math.min(search.best, cost);
+  found.set(text, { text, cost, reading, known: true, parts: [...path] });
+}
+
+/** Takes a part, if a word that is worth it can come of it; `reading` is the cost with it. */
+function take(search: Search, part: Part, next: number, node: number, reading: number, signed: boolean): void {
+  const floor = reading + (search.rests[next] ?? 0);
+  if (floor > search.limit || floor + search.cheapest > search.best + WINDOW) return;
+  let here = node;
+  for (const code of part.codes) {
+    here = follow(search.decoder.lexicon.edges, here, code);
+    if (here < 0) return;
+  }
+  search.path.push(part);
+  walk(search, next, here, reading, signed);
+  search.path.pop();
+}
+
+/** One letter for two, or two for one: "comisiya", "grupppa". */
+function double(search: Search, at: number, node: number, reading: number): void {
+  const { path, decoder, lattice } = search;
+  const last = path.at(-1)?.cyrillic ?? '';
+  const part = decoder.doubled.get(last)?.[0];
+  if (!part || path.at(-2)?.cyrillic === last) return;
+  take(search, part, at, node, reading + part.cost, true);
+  for (const { to, parts } of lattice[at] ?? []) {
+    const again = parts.find(({ cyrillic }) => cyrillic === last);
+    if (again) take(search, { ...again, ...SLIP, cyrillic: '', codes: [] }, to, node, reading + part.cost, true);
+  }
+}

@@ -7,6 +7,9 @@ export interface LanguageGuess {
   readonly confidence: number;
 }
 
+/** The language of a text that has no letters. */
+export const UNKNOWN: LanguageGuess = { language: 'und', confidence: 0 };
+
 /** A script as ISO 15924 code; `other` where a text has no letters of the two, or more of another. */
 export type Script = 'Cyrl' | 'Latn' | 'other';
 
@@ -44,22 +47,27 @@ function scriptAt(text: string, at: number): Script | undefined {
  */
 export function languageOf(text: string): LanguageGuess {
   const script = scriptOf(text);
-  if (script === 'other') return { language: 'und', confidence: 0 };
+  if (script === 'other') return UNKNOWN;
   const model = modelFor(script);
   const totals = totalsOf(text, script, model);
   const best = totals.reduce(least);
   return { language: model.tags[totals.indexOf(best)] ?? 'und', confidence: 1 / sumOf(totals, best) };
 }
 
-/** All languages that a text may be in, each with how likely it is. */
-export function languagesOf(text: string): readonly LanguageGuess[] {
+/** The languages that a text may be in with at least some confidence, likeliest first. */
+export function languagesOf(text: string, confidence: number): readonly LanguageGuess[] {
   const script = scriptOf(text);
   if (script === 'other') return [];
   const model = modelFor(script);
   const totals = totalsOf(text, script, model);
   const best = totals.reduce(least);
   const sum = sumOf(totals, best);
-  return model.tags.map((language, at) => ({ language, confidence: shareOf(totals[at] ?? 0, best) / sum }));
+  const guesses: LanguageGuess[] = [];
+  for (const [at, language] of model.tags.entries()) {
+    const share = shareOf(totals[at] ?? 0, best) / sum;
+    if (share >= confidence) guesses.push({ language, confidence: share });
+  }
+  return guesses.sort((a, b) => b.confidence - a.confidence);
 }
 
 /** A step of the totals is half a natural logarithm. */
@@ -70,14 +78,16 @@ const sumOf = (totals: Float64Array, best: number): number =>
 /** What stands against each language of a model. */
 function totalsOf(text: string, script: Script, model: Model): Float64Array {
   const totals = Float64Array.from(model.priors);
-  for (const letter of new Set(text.normalize('NFC').toLowerCase().match(BEYOND_ASCII))) {
-    for (const at of model.lacking.get(letter) ?? []) totals[at] = (totals[at] ?? 0) + LACKED;
+  if (!ASCII_ONLY.test(text)) {
+    for (const letter of new Set(text.normalize('NFC').toLowerCase().match(BEYOND_ASCII))) {
+      for (const at of model.lacking.get(letter) ?? []) totals[at] = (totals[at] ?? 0) + LACKED;
+    }
   }
+  const { evidence } = model;
   for (const { text: word, weight } of wordsOf(text, script)) {
-    const costs = costsOf(word, model);
-    const best = costs.reduce(least);
+    const place = evidenceOf(word, model);
     for (let at = 0; at < totals.length; at++) {
-      totals[at] = (totals[at] ?? 0) + weight * Math.min((costs[at] ?? 0) - best, MARGIN);
+      totals[at] = (totals[at] ?? 0) + weight * (evidence[place + at] ?? 0);
     }
   }
   return totals;
@@ -103,6 +113,7 @@ const ASIDE = 0.3;
 /** What a trigram costs that is not among a language's common ones. */
 const RARE = 22;
 const BEYOND_ASCII = /[^\p{ASCII}]/gu;
+const ASCII_ONLY = /^\p{ASCII}*$/u;
 /** What each letter of the text costs a language that has no word with it. */
 const LACKED = 15;
 /** Trigrams of one word are no independent witnesses; this much of their evidence is believed. */
@@ -134,15 +145,16 @@ interface Model {
   readonly costs: Uint8Array;
   /** For each letter, which languages lack it. */
   readonly lacking: ReadonlyMap<string, readonly number[]>;
-  /** What each language makes of the words met so far. */
-  readonly words: Map<string, Uint16Array>;
+  /** Where in `evidence` stands what each word met so far says against each language. */
+  readonly words: Map<string, number>;
+  readonly evidence: Uint8Array;
 }
 
 const least = (a: number, b: number): number => Math.min(a, b);
 
 const models = new Map<Script, Model>();
 /** Distinct words remembered. */
-const MEMORY = 50_000;
+const MEMORY = 30_000;
 
 function modelFor(script: Script): Model {
   const model = models.get(script) ?? modelOf(script);
@@ -171,7 +183,9 @@ function modelOf(script: Script): Model {
   const costs = new Uint8Array(places.size * languages.length).fill(RARE);
   for (const [place, cost] of found) costs[place] = cost;
   const tags = languages.map(([tag]) => tag);
-  return { tags, priors: tags.map((tag) => PRIORS[tag] ?? SELDOM), places, costs, lacking, words: new Map() };
+  const priors = tags.map((tag) => PRIORS[tag] ?? SELDOM);
+  const evidence = new Uint8Array(MEMORY * tags.length);
+  return { tags, priors, places, costs, lacking, words: new Map(), evidence };
 }
 
 /** Three letters as one small number, which is looked up faster than a string; letters of a script differ in 10 bits. */
@@ -181,20 +195,29 @@ function keyOf(text: string, at: number): number {
 }
 
 /** What a lower-case word costs in each language of a model. */
-function costsOf(word: string, model: Model): Uint16Array {
-  const known = model.words.get(word);
-  if (known) return known;
-  const { costs, places } = model;
-  const sums = new Uint16Array(model.tags.length);
+function costsOf(word: string, { costs, places, tags }: Model): Uint16Array {
+  const sums = new Uint16Array(tags.length);
   const marked = `_${word}_`;
   for (let from = 0; from + 3 <= marked.length; from++) {
     const place = places.get(keyOf(marked, from));
     if (place === undefined) continue;
     for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (costs[place + at] ?? RARE);
   }
-  if (model.words.size >= MEMORY) model.words.clear();
-  model.words.set(word, sums);
   return sums;
+}
+
+/** The place of what a word says against each language: by how much it costs more there than in the cheapest one. */
+function evidenceOf(word: string, model: Model): number {
+  const { words, evidence, tags } = model;
+  const known = words.get(word);
+  if (known !== undefined) return known;
+  if (words.size >= MEMORY) words.clear();
+  const place = words.size * tags.length;
+  const costs = costsOf(word, model);
+  const best = costs.reduce(least);
+  for (let at = 0; at < costs.length; at++) evidence[place + at] = Math.min((costs[at] ?? 0) - best, MARGIN);
+  words.set(word, place);
+  return place;
 }
 
 /**

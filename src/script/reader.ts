@@ -4,6 +4,7 @@ import ky from '../../references/languages/ky.json' with { type: 'json' };
 import ru from '../../references/languages/ru.json' with { type: 'json' };
 import uk from '../../references/languages/uk.json' with { type: 'json' };
 import uz from '../../references/languages/uz.json' with { type: 'json' };
+import { acronymLattice } from './acronym.ts';
 import { channelOf, latinForm } from './channel.ts';
 import { type Candidate, type Decoder, decoderOf, knownWords, latticeOf, restsOf } from './decode.ts';
 import { begins, lexiconOf } from './lexicon.ts';
@@ -82,7 +83,11 @@ export function readName(word: string, reader: Reader): readonly Candidate[] {
 /** What an acronym may be: a known one, else its letters one by one. */
 export function readAcronym(word: string, reader: Reader): readonly Candidate[] {
   const known = readWord(word, reader).filter((each) => each.known && each.reading < ACRONYM_SLACK);
-  return known.length > 0 ? known : readName(word, reader);
+  if (known.length > 0) return known;
+  return remembered(`${latinForm(word)}.`, reader, (marked, { decoder, letters }) => {
+    const latin = marked.slice(0, -1);
+    return unknownWords(acronymLattice(latin, latticeOf(latin, decoder), decoder), [], letters, 4);
+  });
 }
 
 /** The letter that an initial stands for: `Yu.`, `Zh.`, `Ts.` are one each. */

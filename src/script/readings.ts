@@ -1,7 +1,9 @@
+import measured from '../../references/confidence.json' with { type: 'json' };
 import type { Span } from '../model.ts';
 import { adapted, type Habit, habitOf } from './adapt.ts';
 import { agreed } from './agreement.ts';
 import { cased } from './casing.ts';
+import { latinForm } from './channel.ts';
 import type { Candidate } from './decode.ts';
 import { isForeign } from './foreign.ts';
 import { languageOf } from './language.ts';
@@ -15,6 +17,8 @@ import {
   readName,
   readWord,
 } from './reader.ts';
+import { romaniseLower, tableOf } from './romanise-word.ts';
+import type { Scheme } from './schemes.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** One word of the text given and what it was before it was romanised. */
@@ -38,8 +42,10 @@ export const ROMANISED: { readonly [tag: string]: Language } = {
   uz: 'uz',
 };
 
+const TAGS: ReadonlyMap<Language, string> = new Map(Object.entries(ROMANISED).map(([tag, of]) => [of, tag]));
+
 export function tagOf(language: Language): string {
-  return Object.entries(ROMANISED).find(([, of]) => of === language)?.[0] ?? language;
+  return TAGS.get(language) ?? language;
 }
 
 interface Reading {
@@ -56,13 +62,14 @@ export function restoredWords(
   language: Language,
   threshold: number,
   isName: (word: Word) => boolean = () => false,
+  scheme?: Scheme,
 ): RestoredWord[] {
   const reader = readerOf(language);
   const words = [...wordsOf(text)].map(
     (word): Word => (word.kind === 'word' && isName(word) ? { ...word, kind: 'name' } : word),
   );
   const readings = withoutForeign(
-    words.map((word) => ({ word, candidates: candidatesOf(word, reader) })),
+    words.map((word) => ({ word, candidates: byScheme(word, candidatesOf(word, reader), scheme) })),
     text,
     language,
   );
@@ -79,6 +86,20 @@ export function restoredWords(
     const candidates = best[at] ?? [];
     return candidates.length > 0 ? [restoredWord(word, candidates, threshold)] : [];
   });
+}
+
+/** What a reading gains that is romanised back into the very word by the scheme of the text. */
+const BY_SCHEME = 8;
+
+/** The candidates by the scheme that the text is said to follow. */
+function byScheme({ text }: Word, candidates: readonly Candidate[], scheme?: Scheme): readonly Candidate[] {
+  if (!scheme) return candidates;
+  const table = tableOf(scheme);
+  const latin = latinForm(text);
+  const isExact = (each: Candidate): boolean => latinForm(romaniseLower(each.text, table)) === latin;
+  return candidates
+    .map((each) => (isExact(each) ? { ...each, cost: each.cost - BY_SCHEME } : each))
+    .sort((a, b) => a.cost - b.cost);
 }
 
 /** Whether nothing but a space parts a word from the one before. */
@@ -148,15 +169,29 @@ const ASIDE = /[([][^()[\]\n]{0,300}\p{L}\s\p{L}[^()[\]\n]{0,300}[)\]]/gu;
 /** Names and initials are transcribed whatever they look like. */
 const isJudged = ({ kind }: Word): boolean => kind === 'word' || kind === 'acronym';
 
-/** An unknown word is right in about this share of the cases where no other reading is near. */
-const UNKNOWN_RIGHT = 0.7;
 const ALTERNATIVES = 3;
 
+/** The likelihood of the first candidate as a share of that of all. */
+export function shareOf(ranked: readonly Candidate[]): number {
+  const least = ranked[0]?.cost ?? 0;
+  return 1 / ranked.reduce((sum, { cost }) => sum + Math.exp(least - cost), 0);
+}
+
+/** How often a word is right: a known one as often as its share says, another one by what was measured. */
+function confidenceOf(ranked: readonly Candidate[]): number {
+  const share = shareOf(ranked);
+  if (ranked[0]?.known) return share;
+  const { unknown } = measured;
+  const at = Math.max(
+    1,
+    unknown.findIndex(([from = 0]) => from >= share),
+  );
+  const [[from = 0, right = 0] = [], [to = 1, then = 1] = []] = unknown.slice(at - 1, at + 1);
+  return right + ((then - right) * (share - from)) / (to - from);
+}
+
 function restoredWord(word: Word, ranked: readonly Candidate[], threshold: number): RestoredWord {
-  const [best] = ranked;
-  const least = best?.cost ?? 0;
-  const share = 1 / ranked.reduce((sum, { cost }) => sum + Math.exp(least - cost), 0);
-  const confidence = best?.known ? share : share * UNKNOWN_RIGHT;
+  const confidence = confidenceOf(ranked);
   const forms = ranked
     .slice(0, ALTERNATIVES + 1)
     .map((each) => (word.kind === 'conjunction' ? each.text : cased(each, word.text)));

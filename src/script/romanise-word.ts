@@ -40,9 +40,14 @@ function step(text: string, at: number, table: Table): readonly [length: number,
 }
 
 /** The context that decides how the letters at an offset are written, if one does. */
-export function contextAt(text: string, at: number, { contexts }: Table): Context | undefined {
+function contextAt(text: string, at: number, { contexts }: Table): Context | undefined {
   const own = contexts.size === 0 ? undefined : contexts.get(text.charAt(at));
-  if (own) for (const context of own) if (stands(context, text, at)) return context;
+  return own && contextIn(own, text, at);
+}
+
+/** The first of some contexts that stands at an offset. */
+export function contextIn(contexts: readonly Context[], text: string, at: number): Context | undefined {
+  for (const context of contexts) if (stands(context, text, at)) return context;
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import { INFORMAL } from './informal.ts';
-import { contextAt, type Table, tableOf } from './romanise-word.ts';
-import { SCHEMES, type Scheme } from './schemes.ts';
+import { contextIn, tableOf } from './romanise-word.ts';
+import { type Context, SCHEMES, type Scheme } from './schemes.ts';
 
 /** A romanised word and the Cyrillic behind it. */
 export type Pair = readonly [latin: string, cyrillic: string];
@@ -18,10 +18,27 @@ const ENOUGH = 300;
 /** Distinct words remembered. */
 const MEMORY = 20_000;
 
+/** A scheme with its letters and contexts by the code of a Cyrillic letter less `FIRST`. */
 interface Rule {
   readonly id: string;
   readonly formal: boolean;
-  readonly table: Table;
+  readonly letters: readonly (string | undefined)[];
+  readonly contexts: readonly (readonly Context[] | undefined)[];
+}
+
+/** The Cyrillic block begins here, and has this many letters. */
+const FIRST = 0x400;
+const BLOCK = 0x130;
+
+function ruleOf(scheme: Scheme, formal: boolean): Rule {
+  const { letters, contexts } = tableOf(scheme);
+  const codes = Array.from({ length: BLOCK }, (_, at) => String.fromCharCode(FIRST + at));
+  return {
+    id: scheme.id,
+    formal,
+    letters: codes.map((letter) => letters.get(letter)),
+    contexts: codes.map((letter) => contexts.get(letter)),
+  };
 }
 
 interface Rules {
@@ -37,8 +54,8 @@ function rulesFor(language: string): Rules {
   if (ready) return ready;
   const own = (scheme: Scheme): boolean => scheme.language === language || scheme.language === 'mul';
   const rules = [
-    ...SCHEMES.filter(own).map((scheme) => ({ id: scheme.id, formal: true, table: tableOf(scheme) })),
-    ...INFORMAL.filter(own).map((scheme) => ({ id: scheme.id, formal: false, table: tableOf(scheme) })),
+    ...SCHEMES.filter(own).map((scheme) => ruleOf(scheme, true)),
+    ...INFORMAL.filter(own).map((scheme) => ruleOf(scheme, false)),
   ];
   const made = { rules, known: new Map() };
   rulesByLanguage.set(language, made);
@@ -68,30 +85,40 @@ function likenessesOf([latin, cyrillic]: Pair, { rules, known }: Rules): Float32
   const ready = known.get(key);
   if (ready) return ready;
   const word = cyrillic.toLowerCase();
-  const found = latin
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/\ufe20/g, '\u0361')
-    .replace(/\ufe21/g, '');
-  const alike = Float32Array.from(rules, ({ table }) => likenessOf(word, found, table));
+  const found = foundForm(latin);
+  const alike = new Float32Array(rules.length);
+  rules.forEach((rule, at) => {
+    alike[at] = likenessOf(word, found, rule);
+  });
   if (known.size >= MEMORY) known.clear();
   known.set(key, alike);
   return alike;
+}
+
+function foundForm(latin: string): string {
+  const lower = latin.toLowerCase();
+  if (/^[a-z]*$/.test(lower)) return lower;
+  return lower
+    .normalize('NFC')
+    .replace(/\ufe20/g, '\u0361')
+    .replace(/\ufe21/g, '');
 }
 
 const OTHER_SIGN = 0.95;
 const NO_SIGN = 0.85;
 
 /** 1 for a word that the scheme writes so, less for one that has other signs or none, 0 for another. */
-function likenessOf(word: string, found: string, table: Table): number {
+function likenessOf(word: string, found: string, { letters, contexts }: Rule): number {
   let likeness = 1;
   let at = 0;
   for (let from = 0; from < word.length; ) {
-    const context = contextAt(word, from, table);
-    const to = context ? context.to : (table.letters.get(word.charAt(from)) ?? word.charAt(from));
+    const code = word.charCodeAt(from) - FIRST;
+    const own = contexts[code];
+    const context = own && contextIn(own, word, from);
+    const to = context ? context.to : (letters[code] ?? word.charAt(from));
     from += context ? context.letters.length : 1;
     for (let place = 0; place < to.length; place++) {
-      if (to.charAt(place) === found.charAt(at)) at++;
+      if (to.charCodeAt(place) === found.charCodeAt(at)) at++;
       else if (!SIGNS.has(to.charAt(place))) return 0;
       else if (SIGNS.has(found.charAt(at))) {
         at++;

@@ -95,3 +95,10 @@ export const SCHEMES: readonly Scheme[] = [
   wikipediaRu,
   yandexMaps,
 ];
+
+/** @throws RangeError where no scheme has the id; its message lists those that there are. */
+export function schemeNamed(id: string): Scheme {
+  const scheme = SCHEMES.find((each) => each.id === id);
+  if (scheme) return scheme;
+  throw new RangeError(`No romanisation scheme "${id}"; there are: ${SCHEMES.map((each) => each.id).join(', ')}`);
+}

@@ -73,6 +73,7 @@ function kindOf(word: string, text: string, start: number, end: number, shouted:
 
 /** Most letters are capitals, so that a word in capitals is no acronym. */
 function isShouted(text: string): boolean {
+  if (!/\p{Lu}{2}/u.test(text)) return false;
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
   return capitals * 2 > (text.match(/\p{L}/gu)?.length ?? 0);
 }

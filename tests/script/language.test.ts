@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { detect } from '../../src/restore.ts';
 import { languageOf, scriptOf } from '../../src/script/language.ts';
 import rows from './language.test.json' with { type: 'json' };
+import latin from './latin-titles.json' with { type: 'json' };
 import titles from './titles.json' with { type: 'json' };
 
 describe('languageOf', () => {
@@ -15,6 +17,15 @@ describe('languageOf', () => {
       list.map((title) => [language, title] as const),
     );
     const wrong = all.filter(([language, title]) => languageOf(title).language !== language);
+    expect(wrong.length / all.length).toBeLessThan(0.05);
+  });
+
+  // In two halves, as latin-titles.json says.
+  test.each([0, 1])('detect finds the language of 95 % of titles in Latin letters, half %i', (half) => {
+    const all = Object.entries(latin.titles).flatMap(([language, list]) =>
+      list.filter((_, at) => at % 2 === half).map((title) => [language, title] as const),
+    );
+    const wrong = all.filter(([language, title]) => detect(title).language !== language);
     expect(wrong.length / all.length).toBeLessThan(0.05);
   });
 
