@@ -13,7 +13,7 @@ import { type ExitCode, type Io, UsageError } from './io.ts';
 import { openBaseline } from './known.ts';
 import { pairsOf, unknown } from './options.ts';
 import { formatNamed } from './records.ts';
-import { withNetwork } from './urls.ts';
+import { type UrlOptions, withNetwork } from './urls.ts';
 import type { Verb } from './verb.ts';
 
 const SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly Severity[];
@@ -47,6 +47,11 @@ as are those that its front matter, \\bibliography or \\addbibresource names. Ex
     'update-baseline': { help: 'with --baseline: writes the findings of this run there' },
     allow: { value: 'ADDRESS', many: true, help: 'with --urls: an address that may be dialled though it is private' },
     cache: { value: 'FILE', help: 'with --urls: keeps the answers of this run for the next' },
+    timeout: { value: 'SECONDS', help: 'with --urls: longest wait for one request; 15' },
+    delay: { value: 'SECONDS', help: 'with --urls: between two requests to one host; 0' },
+    'per-host': { value: 'N', help: 'with --urls: requests at once to one host; 4' },
+    concurrency: { value: 'N', help: 'with --urls: requests at once in all; 16' },
+    'cache-age': { value: 'DAYS', help: 'with --cache: age above which an address is asked anew; 7' },
     offline: { help: 'with --urls: asks only the cache' },
   },
   async run({ files, one, many, on }, io) {
@@ -79,7 +84,11 @@ as are those that its front matter, \\bibliography or \\addbibresource names. Ex
       return fails(told) ? 1 : 0;
     };
     if (!on.has('urls')) return await run();
-    return await withNetwork({ allow: many.allow ?? [], cache: one.cache, offline: on.has('offline') }, io, run);
+    return await withNetwork(
+      { allow: many.allow ?? [], cache: one.cache, offline: on.has('offline'), limits: limitsOf(one) },
+      io,
+      run,
+    );
   },
 };
 
@@ -105,6 +114,27 @@ function failureOf(one: { readonly [name: string]: string }): (findings: readonl
 
 const weighs = ({ severity }: Finding, least: Severity): boolean =>
   SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
+
+function limitsOf(one: { readonly [name: string]: string }): UrlOptions['limits'] {
+  const number = (name: string, unit: number, least: number): number | undefined => {
+    const given = one[name];
+    if (given === undefined) return undefined;
+    const value = Number(given);
+    if (given.trim() === '' || !(value >= least && value <= 1e6)) throw new UsageError(`--${name} takes a number`);
+    return value * unit;
+  };
+  const [timeout, delay, age] = [number('timeout', 1000, 0.001), number('delay', 1000, 0), number('cache-age', DAY, 0)];
+  const [perHost, concurrency] = [number('per-host', 1, 1), number('concurrency', 1, 1)];
+  return {
+    ...(timeout !== undefined && { timeout }),
+    ...(delay !== undefined && { delay }),
+    ...(age !== undefined && { cacheAge: age }),
+    ...(perHost !== undefined && { perHost }),
+    ...(concurrency !== undefined && { concurrency }),
+  };
+}
+
+const DAY = 24 * 60 * 60 * 1000;
 
 function severitiesOf(given: readonly string[]): { readonly [id: string]: Severity | 'off' } {
   const severities = [...SEVERITIES, 'off'] as const;

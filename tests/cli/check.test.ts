@@ -36,6 +36,13 @@ it('ends in 0 for findings below the severity that counts', async () => {
   expect((await run(args, IMPOSSIBLE)).code).toBe(0);
 });
 
+it('prints no password of an address', async () => {
+  const text = IMPOSSIBLE.replace('https://', 'https://me:secret@');
+  for (const format of ['pretty', 'json', 'sarif', 'junit', 'github', 'rdjsonl']) {
+    expect((await run(['check', '--report', format], text)).out).not.toContain('secret');
+  }
+});
+
 it('speaks Russian', async () => {
   expect((await run(['check', '--language', 'ru'], CLEAN)).out).toContain('Замечаний нет.');
 });
@@ -46,6 +53,8 @@ it.each([
   [['--rule', 'access-date-impossible'], '"="'],
   [['--report', 'sarif', 'package.json', 'README.md'], '--report sarif takes one file'],
   [['--urls', '--allow', 'nowhere'], 'nowhere'],
+  [['--urls', '--offline', '--delay', 'soon'], '--delay takes a number'],
+  [['--urls', '--offline', '--per-host', '0'], '--per-host takes a number'],
 ])('ends in 2 for %j', async (args, message) => {
   const { code, err } = await run(['check', ...args], CLEAN);
   expect(code).toBe(2);
@@ -63,7 +72,7 @@ it.each([
   [
     '[{"type": "article-journal", "title": "Steppe water",\n"issued": {"date-parts": [[1999]]}, "page": "40-30"}]',
     2,
-    45,
+    46,
   ],
 ])('points at the field of a record: %j', async (text, line, column) => {
   const { code, out } = await run(['check', '--report', 'json'], text);
