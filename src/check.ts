@@ -1,4 +1,5 @@
 import { isTold } from './disable.ts';
+import { FORMAT_MESSAGES } from './formats/findings.ts';
 import type { Finding, ReferenceList, Severity, StyleAdapter } from './model.ts';
 import { RULES } from './rules/all.ts';
 import type { Found, Network, Rule, RuleLimits, World } from './rules/rule.ts';
@@ -38,7 +39,8 @@ export async function check(list: ReferenceList, options: CheckOptions): Promise
 
 /** The finding in words: the rule's message with the finding's values in it. */
 export function messageOf(finding: Finding, language: 'en' | 'ru'): string {
-  const message = RULES_BY_ID.get(finding.rule)?.message[language] ?? finding.rule;
+  const ofFile = Object.entries(FORMAT_MESSAGES).find(([id]) => id === finding.rule)?.[1];
+  const message = (RULES_BY_ID.get(finding.rule)?.message ?? ofFile)?.[language] ?? finding.rule;
   return message.replace(/\{(\w+)\}/g, (whole, name: string) => String(finding.values?.[name] ?? whole));
 }
 

@@ -1,5 +1,5 @@
 import { readBibtex, writeBibtex } from './formats/bibtex.ts';
-import { type ReadItems, readCslJson, writeCslJson } from './formats/csl-json.ts';
+import { type Place, type ReadItems, readCslJson, writeCslJson } from './formats/csl-json.ts';
 import type { InputFormat, OutputFormat } from './formats/detect-format.ts';
 import { readNdjson, writeNdjson } from './formats/ndjson.ts';
 import { readRis, writeRis } from './formats/ris.ts';
@@ -15,7 +15,7 @@ export {
 } from './formats/detect-format.ts';
 export { FORMAT_MESSAGES, type FormatRule } from './formats/findings.ts';
 export { type NdjsonRow, type RowSpans, toRow, writeRow } from './formats/ndjson.ts';
-export type { ReadItems };
+export type { Place, ReadItems };
 
 const READERS: { readonly [format in InputFormat]?: (text: string) => ReadItems } = {
   'csl-json': readCslJson,

@@ -1,6 +1,8 @@
 /** The public names of `zapis`. Formats and network have entries of their own. */
+export { type Baseline, baselineOf, newFindings } from './baseline.ts';
 export { type CheckOptions, check, messageOf } from './check.ts';
 export { type CompileOptions, type CslStyle, compileStyle } from './csl/adapter.ts';
+export { applyFixes, type Fixed } from './fix.ts';
 export {
   entryRuns,
   type FormatOptions,

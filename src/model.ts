@@ -70,6 +70,8 @@ export interface Field {
 
 /** One entry of a list: as printed, where it stands, and what was read from it. */
 export interface Reference {
+  /** Read from a record of BibTeX, RIS or CSL-JSON: `raw` is its source, and what rules know of print says nothing. */
+  readonly isRecord?: true;
   /** The entry exactly as printed, without its list number; its lines are joined, page numbers between them left out. */
   readonly raw: string;
   /** Where `raw` stands in the list's text. An entry broken by page furniture still has one span, around it all. */
@@ -84,10 +86,20 @@ export interface Reference {
   readonly warnings: readonly Finding[];
 }
 
-/** A call in running text: `[10, с. 81]`, `[25; 26, с. 77]`. Each cite names the list number and the place cited. */
+/** One work named by a call: by its number in the list, or by the key that is its item's `id`. */
+export interface CalledWork {
+  readonly number?: number;
+  /** Key of pandoc or LaTeX; `*` is LaTeX's word for all works (`\nocite{*}`). */
+  readonly key?: string;
+  readonly span: Span;
+  /** The place cited, as printed: "с. 81". */
+  readonly locator?: string;
+}
+
+/** A call in running text: `[10, с. 81]`, `[25; 26, с. 77]`, `[@doe99, p. 3]`, `\cite[3]{doe99}`. */
 export interface Call {
   readonly span: Span;
-  readonly cites: readonly { readonly number: number; readonly span: Span; readonly locator?: string }[];
+  readonly cites: readonly CalledWork[];
 }
 
 /** What a stretch of the text is. Blocks follow each other without a gap: joined, they are the text. */

@@ -1,21 +1,19 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { check as checkList } from '../check.ts';
 import { applyFixes } from '../fix.ts';
-import { detectFormat, type InputFormat } from '../formats.ts';
-import type { Finding, ReferenceList, Severity } from '../model.ts';
-import { parse } from '../parse.ts';
+import { INPUT_FORMATS } from '../formats.ts';
+import type { Finding, Severity } from '../model.ts';
 import { REPORTS, type ReportFormat, report } from '../report.ts';
 import { RULES } from '../rules/all.ts';
 import type { Network } from '../rules/rule.ts';
 import { STYLES } from '../styles.ts';
 import { configFrom } from './config.ts';
-import { type Source, sourcesOf, textOf } from './input.ts';
+import { findingsOf, groupsOf, type Part } from './documents.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { openBaseline } from './known.ts';
 import { pairsOf, unknown } from './options.ts';
-import { formatNamed, isPrinted, PRINTED } from './records.ts';
-import { withNetwork } from './urls.ts';
+import { formatNamed } from './records.ts';
+import { type UrlOptions, withNetwork } from './urls.ts';
 import type { Verb } from './verb.ts';
 
 const SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly Severity[];
@@ -28,9 +26,10 @@ const isReport = (name: string): name is ReportFormat => Object.hasOwn(REPORTS, 
 export const check: Verb = {
   usage: '[FILE…] [--urls] [--report FORMAT]',
   about: `Reads a document with its list, or a list, and says what is wrong with the references and the calls to them,
-with line and column. Exit code 1 if anything is found. Nothing is requested from the network without --urls.`,
+with line and column. Files of records (BibTeX, RIS, CSL-JSON) named beside Markdown or LaTeX are its bibliography,
+as are those that its front matter, \\bibliography or \\addbibresource names. Exit code 1 if anything is found. Nothing is requested from the network without --urls.`,
   options: {
-    from: { value: 'FORMAT', choices: PRINTED, help: 'format of the input; by default found out' },
+    from: { value: 'FORMAT', choices: INPUT_FORMATS, help: 'format of the input; by default found out' },
     urls: { help: 'request every address and DOI (HEAD, then GET)' },
     report: { value: 'FORMAT', choices: Object.keys(REPORTS), help: 'form of the report; pretty by default' },
     language: { value: 'CODE', choices: ['en', 'ru'], help: 'language of the messages; en by default' },
@@ -48,6 +47,11 @@ with line and column. Exit code 1 if anything is found. Nothing is requested fro
     'update-baseline': { help: 'with --baseline: writes the findings of this run there' },
     allow: { value: 'ADDRESS', many: true, help: 'with --urls: an address that may be dialled though it is private' },
     cache: { value: 'FILE', help: 'with --urls: keeps the answers of this run for the next' },
+    timeout: { value: 'SECONDS', help: 'with --urls: longest wait for one request; 15' },
+    delay: { value: 'SECONDS', help: 'with --urls: between two requests to one host; 0' },
+    'per-host': { value: 'N', help: 'with --urls: requests at once to one host; 4' },
+    concurrency: { value: 'N', help: 'with --urls: requests at once in all; 16' },
+    'cache-age': { value: 'DAYS', help: 'with --cache: age above which an address is asked anew; 7' },
     offline: { help: 'with --urls: asks only the cache' },
   },
   async run({ files, one, many, on }, io) {
@@ -64,35 +68,36 @@ with line and column. Exit code 1 if anything is found. Nothing is requested fro
     const run = async (network?: Network): Promise<ExitCode> => {
       const told: Finding[] = [];
       const options = { now: io.now, rules, limits, ...(style && { style }), ...(network && { network }) };
-      for (const source of sourcesOf(files, io)) {
-        const text = await textOf(source, io);
-        const list = listOf(text, source.name, formatNamed(one.from), io);
-        const found = await checkList(list, options);
-        const findings = known ? known.sift(found, list, source.name) : found;
-        const left = on.has('fix') ? await mend(source, list, findings, io) : findings;
-        if (on.has('fix-dry-run')) await io.write(applyFixes(text, findings).text);
-        else await io.write(report(left, list, { format, language, fileName: source.name }));
-        told.push(...left);
+      for (const parts of await groupsOf(files, formatNamed(one.from), io)) {
+        if (parts.length > 1 && ONE_FILE.includes(format)) throw new UsageError(`--report ${format} takes one file`);
+        const found = await findingsOf(parts, options);
+        for (const [index, part] of parts.entries()) {
+          const { list, name } = part;
+          const findings = known ? known.sift(found[index] ?? [], list, name) : (found[index] ?? []);
+          const left = on.has('fix') ? await mend(part, findings, io) : findings;
+          if (on.has('fix-dry-run')) await io.write(applyFixes(list.text, findings).text);
+          else await io.write(report(left, list, { format, language, fileName: name }));
+          told.push(...left);
+        }
       }
       if (on.has('update-baseline')) await known?.save();
       return fails(told) ? 1 : 0;
     };
     if (!on.has('urls')) return await run();
-    return await withNetwork({ allow: many.allow ?? [], cache: one.cache, offline: on.has('offline') }, io, run);
+    return await withNetwork(
+      { allow: many.allow ?? [], cache: one.cache, offline: on.has('offline'), limits: limitsOf(one) },
+      io,
+      run,
+    );
   },
 };
 
 /** Makes the fixes in the file and says how many; the findings that are left, their places those of the text before. */
-async function mend(
-  source: Source,
-  list: ReferenceList,
-  findings: readonly Finding[],
-  io: Io,
-): Promise<readonly Finding[]> {
-  if (source.name === 'standard input') throw new UsageError('--fix mends files; --fix-dry-run prints the mended text');
+async function mend({ name, list }: Part, findings: readonly Finding[], io: Io): Promise<readonly Finding[]> {
+  if (name === 'standard input') throw new UsageError('--fix mends files; --fix-dry-run prints the mended text');
   const { text, applied } = applyFixes(list.text, findings);
-  if (applied.length > 0) await writeFile(source.name, text);
-  io.say(`zapis: ${source.name}: ${applied.length} mended\n`);
+  if (applied.length > 0) await writeFile(name, text);
+  io.say(`zapis: ${name}: ${applied.length} mended\n`);
   return findings.filter((finding) => !applied.includes(finding));
 }
 
@@ -110,15 +115,26 @@ function failureOf(one: { readonly [name: string]: string }): (findings: readonl
 const weighs = ({ severity }: Finding, least: Severity): boolean =>
   SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
 
-function listOf(text: string, name: string, given: InputFormat | undefined, io: Io): ReferenceList {
-  const from = given ?? detectFormat(text, name);
-  if (!isPrinted(from)) {
-    throw new UsageError(`${name}: holds records (${from}), check reads texts; zapis format prints records as a text`);
-  }
-  const list = parse(text, { from: from === 'lines' ? 'lines' : 'text' });
-  if (list.references.length === 0) io.say(`zapis: ${name}: no references found\n`);
-  return list;
+function limitsOf(one: { readonly [name: string]: string }): UrlOptions['limits'] {
+  const number = (name: string, unit: number, least: number): number | undefined => {
+    const given = one[name];
+    if (given === undefined) return undefined;
+    const value = Number(given);
+    if (given.trim() === '' || !(value >= least && value <= 1e6)) throw new UsageError(`--${name} takes a number`);
+    return value * unit;
+  };
+  const [timeout, delay, age] = [number('timeout', 1000, 0.001), number('delay', 1000, 0), number('cache-age', DAY, 0)];
+  const [perHost, concurrency] = [number('per-host', 1, 1), number('concurrency', 1, 1)];
+  return {
+    ...(timeout !== undefined && { timeout }),
+    ...(delay !== undefined && { delay }),
+    ...(age !== undefined && { cacheAge: age }),
+    ...(perHost !== undefined && { perHost }),
+    ...(concurrency !== undefined && { concurrency }),
+  };
 }
+
+const DAY = 24 * 60 * 60 * 1000;
 
 function severitiesOf(given: readonly string[]): { readonly [id: string]: Severity | 'off' } {
   const severities = [...SEVERITIES, 'off'] as const;

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { openNetwork } from '../net.ts';
+import { type NetworkOptions, openNetwork } from '../net.ts';
 import type { Network } from '../rules/rule.ts';
 import type { ExitCode, Io } from './io.ts';
 import { UsageError } from './io.ts';
@@ -9,17 +9,20 @@ export interface UrlOptions {
   readonly allow: readonly string[];
   readonly cache: string | undefined;
   readonly offline: boolean;
+  /** Limits in the units of `zapis/net`; without one, its own. */
+  readonly limits: Pick<NetworkOptions, 'timeout' | 'delay' | 'perHost' | 'concurrency' | 'cacheAge'>;
 }
 
 /** Opens the network for the time of a run, says what the addresses answered, and keeps the cache for the next run. */
 export async function withNetwork(
-  { allow, cache, offline }: UrlOptions,
+  { allow, cache, offline, limits }: UrlOptions,
   io: Io,
   run: (network: Network) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const progress = progressOf('addresses', io);
   const counts = new Map<string, number>();
   const network = open({
+    ...limits,
     allow,
     offline,
     cache: cache === undefined ? '' : await textOrNothing(cache),

@@ -1,13 +1,14 @@
 import table from '../../references/formats/bibtex.json' with { type: 'json' };
-import type { Finding, Item } from '../model.ts';
+import type { Finding, Item, Span } from '../model.ts';
 import { type BibRecord, type Dialect, itemOf, recordOf } from './bibtex-record.ts';
 import { type BibEntry, type BibProblem, scanBibtex } from './bibtex-syntax.ts';
 import { carriedPart, restoreCarried, type WhatRemains } from './carrier.ts';
 import { MACROS } from './citation-js-bibtex.ts';
 import { citationKeys } from './citation-key.ts';
-import { parseJson, type ReadItems } from './csl-json.ts';
+import { type Place, parseJson, type ReadItems } from './csl-json.ts';
 import { type Report, reporter } from './findings.ts';
 import { isRecord } from './item-shape.ts';
+import { variableOf } from './places.ts';
 
 /** The field in which what BibTeX has no field for travels; see `carrier.ts`. */
 const CARRIER = 'zapis';
@@ -33,7 +34,11 @@ export function readBibtex(text: string): ReadItems {
     if (entry) findings.push(...found.map((one) => reportFound(report, one, entry)));
     return item;
   });
-  return { items, findings: findings.sort((one, other) => one.span.start - other.span.start) };
+  return {
+    items,
+    places: entries.map((entry) => placeOf(entry, text)),
+    findings: findings.sort((one, other) => one.span.start - other.span.start),
+  };
 }
 
 /** Writes items as a .bib file in UTF-8. What the dialect has no field for travels as JSON in the field `zapis`. */
@@ -42,6 +47,25 @@ export function writeBibtex(items: readonly Item[], dialect: Dialect): string {
   return items
     .map((item, index) => print(recordOf(item, dialect, keys[index]), carriedPart(item, DIALECTS[dialect])))
     .join('\n');
+}
+
+/** Where the variables stand whose fields a rule may point at. */
+function placeOf({ span, fields }: BibEntry, text: string): Place {
+  return {
+    span,
+    fields: fields.flatMap(({ name, span: field }) => {
+      const variable = variableOf('bibtex', name);
+      return variable ? [{ variable, span: valueSpan(text, field) }] : [];
+    }),
+  };
+}
+
+/** The value in `title = {Twenty-Five Years}`, without its braces or quotes. */
+function valueSpan(text: string, { start, end }: Span): Span {
+  const [, head = '', value = ''] = /^([^=]*=\s*)(.*?)\s*$/s.exec(text.slice(start, end)) ?? [];
+  const isClosed = /^\{.*\}$|^"[^"]*"$/s.test(value);
+  const from = start + head.length + (isClosed ? 1 : 0);
+  return { start: from, end: start + head.length + value.length - (isClosed ? 1 : 0) };
 }
 
 interface Found {

@@ -1,11 +1,20 @@
-import type { Finding, Item, Span } from '../model.ts';
+import type { Finding, Item, Span, Variable } from '../model.ts';
+import { DATE_VARIABLES, NAME_VARIABLES, TEXT_VARIABLES } from '../variables.ts';
 import { type Report, reporter } from './findings.ts';
 import { isRecord, type Misfit, shapeItem, type Values } from './item-shape.ts';
 import { type JsonText, locateJson } from './json-text.ts';
 
+/** Where a record stands in its file, and its variables in it: the value of a field, without quotes or braces. */
+export interface Place {
+  readonly span: Span;
+  readonly fields: readonly { readonly variable: Variable; readonly span: Span }[];
+}
+
 /** Records read from a file, and what is wrong with the file. A finding about a record left out holds its text as `raw`. */
 export interface ReadItems {
   readonly items: readonly Item[];
+  /** Where each of the items stands in the text, in the same order. */
+  readonly places: readonly Place[];
   readonly findings: readonly Finding[];
 }
 
@@ -20,6 +29,7 @@ export function readCslJson(text: string): ReadItems {
   const { records, path } = parsed === undefined ? wholeRecords(text, located()) : recordsIn(parsed);
   const spanOf = (pointer: string): Span => located().spans.get(pointer) ?? { start: 0, end: text.length };
   const items: Item[] = [];
+  const places: Place[] = [];
   const findings: Finding[] = [];
   for (const [index, record] of records.entries()) {
     const pointer = path(index);
@@ -30,11 +40,27 @@ export function readCslJson(text: string): ReadItems {
     }
     const { item, misfits } = shapeItem(record);
     items.push(item);
+    places.push(placeOf(item, pointer, spanOf));
     findings.push(...reportMisfits(report, misfits, record, (variable) => spanOf(`${pointer}/${variable}`)));
   }
   if (parsed === undefined) findings.push(reportBreak(text, report, located(), path(records.length - 1)));
-  return { items, findings };
+  return { items, places, findings };
 }
+
+/** Spans of the variables by JSON pointers, of a string without its quotes. */
+export function placeOf(item: Item, pointer: string, spanOf: (pointer: string) => Span): Place {
+  const span = spanOf(pointer);
+  const fields = VARIABLES.flatMap((variable) => {
+    if (item[variable] === undefined) return [];
+    const { start, end } = spanOf(`${pointer}/${variable}`);
+    if (end - start >= span.end - span.start) return [];
+    const isText = typeof item[variable] === 'string' && end - start > 1;
+    return [{ variable, span: isText ? { start: start + 1, end: end - 1 } : { start, end } }];
+  });
+  return { span, fields };
+}
+
+const VARIABLES = [...NAME_VARIABLES, ...DATE_VARIABLES, ...TEXT_VARIABLES] as const;
 
 interface Records {
   readonly records: readonly unknown[];

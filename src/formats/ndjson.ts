@@ -1,5 +1,5 @@
 import type { CyrillicPart, Finding, Item, Reference, Span, Variable } from '../model.ts';
-import { parseJson, type ReadItems, reportMisfits } from './csl-json.ts';
+import { type Place, parseJson, placeOf, type ReadItems, reportMisfits } from './csl-json.ts';
 import { reporter } from './findings.ts';
 import { isRecord, shapeItem, type Values } from './item-shape.ts';
 import { locateJson } from './json-text.ts';
@@ -58,6 +58,7 @@ export function writeNdjson(items: readonly Item[]): string {
 export function readNdjson(text: string): ReadItems {
   const report = reporter(text);
   const items: Item[] = [];
+  const places: Place[] = [];
   const findings: Finding[] = [];
   for (const { 0: line, index: start } of text.matchAll(/[^\r\n]+/g)) {
     if (line.trim() === '') continue;
@@ -75,9 +76,15 @@ export function readNdjson(text: string): ReadItems {
     const { item, misfits } = shapeItem(value);
     items.push(item);
     const span = { start, end: start + line.length };
+    const { spans } = locateJson(line);
+    const inLine = (pointer: string): Span => {
+      const found = spans.get(pointer);
+      return found ? { start: start + found.start, end: start + found.end } : span;
+    };
+    places.push({ ...placeOf(item, spans.has('/csl') ? '/csl' : '', inLine), span });
     findings.push(...reportMisfits(report, misfits, value, () => span));
   }
-  return { items, findings };
+  return { items, places, findings };
 }
 
 function itemOf(value: unknown): Values | undefined {

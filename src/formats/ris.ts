@@ -1,8 +1,9 @@
 import type { Finding, Item, Span } from '../model.ts';
 import { carriedPart, restoreCarried } from './carrier.ts';
-import { parseJson, type ReadItems } from './csl-json.ts';
+import { type Place, parseJson, type ReadItems } from './csl-json.ts';
 import { type Report, reporter } from './findings.ts';
 import { isRecord } from './item-shape.ts';
+import { variableOf } from './places.ts';
 import { itemOf, type RisRecord, recordOf } from './ris-record.ts';
 
 /** The tag in which what RIS has no tag for travels ("user definable 5"), and the word that marks it as ours; see `carrier.ts`. */
@@ -29,7 +30,11 @@ export function readRis(text: string): ReadItems {
     findings.push(...found);
     return item;
   });
-  return { items, findings: findings.sort((one, other) => one.span.start - other.span.start) };
+  return {
+    items,
+    places: records.map(placeOf),
+    findings: findings.sort((one, other) => one.span.start - other.span.start),
+  };
 }
 
 /** Writes items as RIS in UTF-8. What RIS has no tag for travels as JSON in the tag `U5`. */
@@ -60,6 +65,16 @@ function readRecord(
   return { item: isOurs ? restoreCarried(item, carrier, [remains]) : item, found };
 }
 
+/** An ISBN or ISSN stands in `SN`, which of them the item says. */
+function placeOf({ span, lines }: ScannedRecord): Place {
+  const fields = lines.flatMap(({ tag, span: value }) => {
+    if (tag === 'SN') return (['ISBN', 'ISSN'] as const).map((variable) => ({ variable, span: value }));
+    const variable = variableOf('ris', tag);
+    return variable ? [{ variable, span: value }] : [];
+  });
+  return { span, fields };
+}
+
 function without(tags: RisRecord, carried: string | undefined): RisRecord {
   const others = (tags.get(CARRIER) ?? []).filter((value) => value !== carried);
   const rest = new Map(tags);
@@ -70,6 +85,8 @@ function without(tags: RisRecord, carried: string | undefined): RisRecord {
 interface ScannedRecord {
   readonly tags: Map<string, string[]>;
   readonly span: { start: number; end: number };
+  /** The values line by line. */
+  readonly lines: { readonly tag: string; readonly span: Span }[];
 }
 
 function scan(
@@ -89,7 +106,7 @@ function scan(
     if (line.trim() === '') continue;
     if (tag === 'TY') {
       unended();
-      open = { tags: new Map(), span: { start, end } };
+      open = { tags: new Map(), span: { start, end }, lines: [] };
       records.push(open);
     }
     if (!open || (tag === undefined && !values)) {
@@ -103,10 +120,11 @@ function scan(
       values = open.tags.get(tag) ?? [];
       values.push(value.trim());
       open.tags.set(tag, values);
+      open.lines.push({ tag, span: { start: end - value.trimStart().length, end } });
     }
   }
   unended();
-  return { records: records.map(({ tags, span }) => ({ tags: withoutEmpty(tags), span })), findings };
+  return { records: records.map((record) => ({ ...record, tags: withoutEmpty(record.tags) })), findings };
 }
 
 function withoutEmpty(tags: ReadonlyMap<string, string[]>): Map<string, string[]> {

@@ -1,6 +1,6 @@
-import type { Call, Span } from '../model.ts';
+import type { Call, CalledWork, Span } from '../model.ts';
 
-type Cite = Call['cites'][number];
+type Cite = CalledWork & { readonly number: number };
 
 /**
  * Reads the calls to numbered references (ГОСТ Р 7.0.5-2008, 7.5: отсылки in square brackets) out of running text.

@@ -26,10 +26,11 @@ export function pretty(
   const words = WORDS[language];
   if (findings.length === 0) return `${fileName}: ${words.clean}\n`;
   const position = positionsIn(list.text);
+  const shown = withoutPasswords(list.text);
   const parts = findings.map((finding) => {
     const { line, column } = position(finding.span.start);
     const head = `${fileName}:${line}:${column}  ${words[finding.severity]}  ${messageOf(finding, language)}  ${finding.rule}`;
-    return `${visible(head)}\n${excerpt(list.text, finding.span, { line, column })}`;
+    return `${visible(head)}\n${excerpt(shown, finding.span, { line, column })}`;
   });
   const counts = (['error', 'warning', 'note'] as const)
     .map((severity) => [words[severity], findings.filter((finding) => finding.severity === severity).length] as const)
@@ -49,6 +50,11 @@ function excerpt(text: string, span: Span, { column }: Position): string {
   const after = `${visible(text.slice(span.start, to))}${to < lineEnd ? ' …' : ''}`;
   const carets = '^'.repeat(Math.max(1, visible(text.slice(span.start, end)).length));
   return `    ${before}${after}\n    ${' '.repeat(before.length)}${carets}\n`;
+}
+
+/** Names and passwords in addresses, `https://me:secret@site`, become dots of the same length. */
+function withoutPasswords(text: string): string {
+  return text.replace(/(?<=:\/\/)[^\s/?#@]{1,500}@/g, (userinfo) => `${'·'.repeat(userinfo.length - 1)}@`);
 }
 
 /** Control characters would steer the terminal: each becomes a dot. */

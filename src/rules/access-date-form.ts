@@ -1,5 +1,5 @@
 import { firstDate, printDate } from './dates.ts';
-import { entriesOf, fieldOf } from './entries.ts';
+import { fieldOf, printedEntriesOf } from './entries.ts';
 import type { Rule } from './rule.ts';
 
 /** ГОСТ Р 7.0.5-2008, 10.4.5: (дата обращения: 03.04.2021). */
@@ -11,7 +11,7 @@ export const accessDateForm: Rule = {
     ru: 'Дата обращения «{printed}» не в форме дд.мм.гггг: {date}',
   },
   *check(list, { style }) {
-    for (const { index, reference } of entriesOf(list)) {
+    for (const { index, reference } of printedEntriesOf(list)) {
       const field = fieldOf(reference, 'accessed');
       const accessed = firstDate(reference.item.accessed);
       if (field === undefined || accessed?.length !== 3) continue;

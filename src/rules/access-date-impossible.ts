@@ -1,6 +1,6 @@
 import { type PrintedDate, printedAccessDate } from './access-text.ts';
-import { isCalendarDay } from './dates.ts';
-import { entriesOf, spanIn } from './entries.ts';
+import { firstDate, isCalendarDay } from './dates.ts';
+import { entriesOf, spanIn, spanOf } from './entries.ts';
 import type { Rule } from './rule.ts';
 
 export const accessDateImpossible: Rule = {
@@ -12,6 +12,12 @@ export const accessDateImpossible: Rule = {
   },
   *check(list) {
     for (const entry of entriesOf(list)) {
+      const [year, month, day] = firstDate(entry.reference.item.accessed) ?? [];
+      if (entry.reference.isRecord && day !== undefined && !isCalendarDay(year ?? 0, month ?? 0, day)) {
+        const date = [year, month, day].join('-');
+        yield { span: spanOf(entry.reference, 'accessed'), reference: entry.index, values: { date } };
+        continue;
+      }
       const date = printedAccessDate(entry);
       if (date === undefined || isPossible(date)) continue;
       const span = spanIn(entry, date.at, date.text.length);

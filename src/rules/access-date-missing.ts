@@ -11,16 +11,19 @@ export const accessDateMissing: Rule = {
   },
   *check(list, { style }) {
     for (const { index, reference, text } of entriesOf(list)) {
-      const { URL: address, DOI, accessed } = reference.item;
+      const { URL: address, DOI, accessed, type } = reference.item;
       if (address === undefined || DOI !== undefined || accessed !== undefined || ACCESS_CUE.test(text)) continue;
       // [title](address): a link of Markdown is not printed.
       if (text.includes(`](${address}`)) continue;
-      if (style ? !style.id.startsWith('gost') : !looksLikeGost(text)) continue;
+      if (style ? !style.id.startsWith('gost') : reference.isRecord ? !ONLINE.has(type) : !looksLikeGost(text))
+        continue;
       yield { span: spanOf(reference, 'URL'), reference: index };
     }
   },
 };
 
+/** A record that says nothing of a style: what changes from day to day needs the day. */
+const ONLINE: ReadonlySet<string> = new Set(['webpage', 'post', 'post-weblog', 'entry-encyclopedia']);
 /** Words of an access date: where one stands, a date that the reader did not see is not missing. */
 const ACCESS_CUE =
   /обращени|дата доступ|доступ получен|просмотрен|проверено|звернення|перегля|кіру күні|қаралған|access(?:ed| date)|date of access|retrieved|viewed|obra[szš]/iu;

@@ -9,6 +9,7 @@ export const callAfterStop: Rule = {
   },
   *check(list) {
     for (const { span } of list.calls) {
+      if (FOOTNOTE.test(list.text.slice(span.start, span.end))) continue;
       const before = list.text.slice(Math.max(0, span.start - 30), span.start);
       const after = list.text.slice(span.end, span.end + 3);
       if (ENDED_SENTENCE.test(before) && NEXT_SENTENCE.test(after)) yield { span };
@@ -16,6 +17,8 @@ export const callAfterStop: Rule = {
   },
 };
 
+/** LaTeX's commands that make a note, whose mark may follow the full stop, and those that print nothing. */
+const FOOTNOTE = /^\\(?:foot|auto|smart|super|full|no)/i;
 /** A word of five letters or more and a full stop: `и др.`, `et al.`, `1985 г.` and initials end no sentence. */
 const ENDED_SENTENCE = /[\p{Ll}]{5,}[»"”)]?\.\s?$/u;
 const NEXT_SENTENCE = /^(?:\s*\p{Lu}|\s*$|\s*\n)/u;

@@ -1,5 +1,5 @@
 import type { ReferenceList, Span } from '../model.ts';
-import { numbersToIndices } from './numbering.ts';
+import { labelOf, labelsToIndices } from './numbering.ts';
 import type { Rule } from './rule.ts';
 
 export const callOrder: Rule = {
@@ -28,12 +28,16 @@ export const callOrder: Rule = {
   },
 };
 
-/** Where each number of the list is cited first, in the order of the text. */
+/** Where each entry of a printed list is cited first, by number, in the order of the text. Records have no order. */
 function firstCites(list: ReferenceList): ReadonlyMap<number, Span> {
-  const indices = numbersToIndices(list);
+  const indices = labelsToIndices(list);
   const first = new Map<number, Span>();
-  for (const { number, span } of list.calls.flatMap((call) => call.cites)) {
-    if (indices.has(number) && !first.has(number)) first.set(number, span);
+  for (const work of list.calls.flatMap((call) => call.cites)) {
+    const index = indices.get(labelOf(work));
+    const reference = index === undefined ? undefined : list.references[index];
+    if (index === undefined || reference === undefined || reference.isRecord) continue;
+    const number = work.number ?? index + 1;
+    if (!first.has(number)) first.set(number, work.span);
   }
   return first;
 }

@@ -1,18 +1,20 @@
 import type { Item } from '../model.ts';
-import { numbersToIndices } from './numbering.ts';
+import { labelOf, labelsToIndices } from './numbering.ts';
 import type { Rule } from './rule.ts';
 
 export const callPage: Rule = {
   id: 'call-page',
   severity: 'warning',
   message: {
-    en: 'The text cites page {page} of [{number}], which has pages {pages}',
-    ru: 'В тексте ссылка на с. {page} записи [{number}], а в ней страницы {pages}',
+    en: 'The text cites page {page} of [{label}], which has pages {pages}',
+    ru: 'В тексте ссылка на с. {page} записи [{label}], а в ней страницы {pages}',
   },
   *check(list) {
-    const indices = numbersToIndices(list);
-    for (const { number, span, locator } of list.calls.flatMap((call) => call.cites)) {
-      const index = indices.get(number);
+    const indices = labelsToIndices(list);
+    for (const work of list.calls.flatMap((call) => call.cites)) {
+      const label = labelOf(work);
+      const { span, locator } = work;
+      const index = indices.get(label);
       const item = index === undefined ? undefined : list.references[index]?.item;
       const page = Number(PAGE.exec(locator ?? '')?.[1]);
       const pages = item && pagesOf(item);
@@ -20,7 +22,7 @@ export const callPage: Rule = {
       yield {
         span,
         ...(index !== undefined && { reference: index }),
-        values: { page, number, pages: pages.join('–') },
+        values: { page, label, pages: pages.join('–') },
       };
     }
   },

@@ -1,4 +1,4 @@
-import { type Entry, entriesOf, fieldOf, spanIn } from './entries.ts';
+import { type Entry, fieldOf, printedEntriesOf, spanIn } from './entries.ts';
 import { deviations, type Habit } from './majority.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +11,7 @@ export const dashInconsistent: Rule = {
     ru: 'Здесь тире «{dash}», в других записях «{usual}»',
   },
   *check(list) {
-    const entries = [...entriesOf(list)];
+    const entries = [...printedEntriesOf(list)];
     for (const dashes of [entries.flatMap(pageDashes), entries.flatMap(areaDashes)]) {
       for (const { index, span, way, usual } of deviations(dashes)) {
         yield { span, reference: index, values: { dash: way, usual }, fix: { span, text: usual } };

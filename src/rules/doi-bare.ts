@@ -1,4 +1,4 @@
-import { entriesOf, spanIn } from './entries.ts';
+import { printedEntriesOf, spanIn } from './entries.ts';
 import type { Rule } from './rule.ts';
 
 /** APA 7, 9.35, and Chicago 17, 14.8: a DOI is printed as an address. Speaks only when such a style is chosen. */
@@ -11,7 +11,7 @@ export const doiBare: Rule = {
   },
   *check(list, { style }) {
     if (style === undefined || style.id.startsWith('gost')) return;
-    for (const entry of entriesOf(list)) {
+    for (const entry of printedEntriesOf(list)) {
       const match = BARE.exec(entry.text);
       if (match === null) continue;
       const doi = (match[1] ?? '').replace(/[.,;)\]]+$/, '');

@@ -1,4 +1,4 @@
-import { entriesOf, spanIn } from './entries.ts';
+import { entriesOf, identifiersIn } from './entries.ts';
 import type { Rule } from './rule.ts';
 
 /** ISO 26324: the prefix 10 and the registrant's number, a slash, the suffix. */
@@ -11,15 +11,16 @@ export const doi: Rule = {
   },
   *check(list) {
     for (const entry of entriesOf(list)) {
-      for (const match of entry.text.matchAll(DOI)) {
-        const printed = (match[1] ?? '').replace(/[.,;:]+$/, '');
-        if (/^10\.\d{4,9}(?:\.\d+)*\/\S/u.test(printed)) continue;
-        const start = match.index + match[0].length - (match[1] ?? '').length;
-        yield { span: spanIn(entry, start, printed.length), reference: entry.index, values: { printed } };
+      for (const { printed: given, spanOf } of identifiersIn(entry, 'DOI', DOI)) {
+        const printed = given.replace(/[.,;:]+$/, '');
+        if (WELL_FORMED.test(printed)) continue;
+        yield { span: spanOf(printed.length), reference: entry.index, values: { printed } };
       }
     }
   },
 };
 
+/** In a record the resolver's address may stand before it. */
+const WELL_FORMED = /^(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}(?:\.\d+)*\/\S/iu;
 /** The cue and a word that begins with a digit: an address after the cue is no DOI's form to judge. */
 const DOI = /(?<![\p{L}.])doi:?\s*(\d[^\s<>«»"\])]*)/giu;

@@ -2,6 +2,7 @@ import type { Item } from '../model.ts';
 import { firstDate } from './dates.ts';
 import { entriesOf } from './entries.ts';
 import { skeleton } from './likeness.ts';
+import { type Label, nameOf } from './numbering.ts';
 import type { Rule } from './rule.ts';
 
 /** Finds a work that stands in the list twice, also when once in Cyrillic and once romanised. */
@@ -13,9 +14,9 @@ export const duplicateWork: Rule = {
     ru: 'Эта работа уже есть в списке под номером {number}',
   },
   *check(list) {
-    const seen = new Map<string, { readonly number: number; readonly item: Item }[]>();
+    const seen = new Map<string, { readonly number: Label; readonly item: Item }[]>();
     for (const { index, reference } of entriesOf(list)) {
-      const { item, marker, span } = reference;
+      const { item, span } = reference;
       const title = skeleton(item.title ?? '');
       const year = firstDate(item.issued)?.[0];
       if (title.length < 8 || year === undefined) continue;
@@ -23,7 +24,7 @@ export const duplicateWork: Rule = {
       const earlier = seen.get(key) ?? [];
       const twin = earlier.find((other) => isSameWork(other.item, item));
       if (twin) yield { span, reference: index, values: { number: twin.number } };
-      seen.set(key, [...earlier, { number: marker?.number ?? index + 1, item }]);
+      seen.set(key, [...earlier, { number: nameOf(reference, index), item }]);
     }
   },
 };

@@ -1,4 +1,4 @@
-import { entriesOf, spanIn } from './entries.ts';
+import { printedEntriesOf, spanIn } from './entries.ts';
 import type { Rule } from './rule.ts';
 
 /** eLIBRARY's document number: six capital Latin letters. */
@@ -10,7 +10,7 @@ export const edn: Rule = {
     ru: 'EDN {printed} — не шесть прописных латинских букв',
   },
   *check(list) {
-    for (const entry of entriesOf(list)) {
+    for (const entry of printedEntriesOf(list)) {
       for (const match of entry.text.matchAll(EDN)) {
         const printed = match[1] ?? '';
         if (/^[A-Z]{6}$/.test(printed)) continue;

@@ -16,6 +16,35 @@ export function* entriesOf(list: ReferenceList): Iterable<Entry> {
   }
 }
 
+/** The references that stand as they are printed: what rules of print look at. Records have no print. */
+export function* printedEntriesOf(list: ReferenceList): Iterable<Entry> {
+  for (const entry of entriesOf(list)) if (!entry.reference.isRecord) yield entry;
+}
+
+/**
+ * Numbers behind their cue, `ISBN 978-…`: the pattern's first group. In a record the variable says what the cue says.
+ * Yields each as printed, with the place of any stretch of it.
+ */
+export function* identifiersIn(
+  entry: Entry,
+  variable: 'DOI' | 'ISBN' | 'ISSN',
+  pattern: RegExp,
+): Iterable<{ readonly printed: string; readonly spanOf: (length: number) => Span }> {
+  const { reference, text } = entry;
+  if (reference.isRecord) {
+    const field = fieldOf(reference, variable)?.span ?? reference.span;
+    const value = reference.item[variable];
+    const values = value === undefined ? [] : variable === 'DOI' ? [value] : value.split(/[,;]\s*|\s+(?=\d{4})/);
+    for (const printed of values) yield { printed, spanOf: () => field };
+    return;
+  }
+  for (const match of text.matchAll(pattern)) {
+    const printed = match[1] ?? '';
+    const start = match.index + match[0].length - printed.length;
+    yield { printed, spanOf: (length) => spanIn(entry, start, length) };
+  }
+}
+
 /** Where a match in an entry's text stands in the list's text. */
 export function spanIn({ reference }: Entry, start: number, length: number): Span {
   return { start: reference.span.start + start, end: reference.span.start + start + length };
@@ -50,6 +79,7 @@ export function withoutAddresses(text: string): string {
  * missing may be among the words that it left, so rules about missing things keep silent.
  */
 export function isReadWhole({ reference, text }: Entry): boolean {
+  if (reference.isRecord) return true;
   const rest = withoutAddresses(text).split('');
   for (const { span } of reference.fields) {
     rest.fill(' ', span.start - reference.span.start, span.end - reference.span.start);

@@ -1,4 +1,4 @@
-import { entriesOf } from './entries.ts';
+import { printedEntriesOf } from './entries.ts';
 import type { Rule } from './rule.ts';
 
 export const entryNotUnderstood: Rule = {
@@ -9,7 +9,7 @@ export const entryNotUnderstood: Rule = {
     ru: 'Эта запись не распознана: «{text}»',
   },
   *check(list) {
-    for (const { index, reference, text } of entriesOf(list)) {
+    for (const { index, reference, text } of printedEntriesOf(list)) {
       if (reference.fields.length > 0) continue;
       const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
       yield { span: reference.span, reference: index, values: { text: shown.replace(/\s+/g, ' ') } };

@@ -1,4 +1,4 @@
-import { entriesOf } from './entries.ts';
+import { printedEntriesOf } from './entries.ts';
 import type { Rule } from './rule.ts';
 
 /** ГОСТ Р 7.0.100-2018, 4.7.3: a full stop ends the entry. Speaks where most entries of the list have it. */
@@ -10,7 +10,10 @@ export const finalStop: Rule = {
     ru: 'В конце нет точки, а в большинстве записей она есть',
   },
   *check(list) {
-    const entries = [...entriesOf(list)].map((entry) => ({ ...entry, end: entry.text.replace(/[\s*_>)\]]+$/u, '') }));
+    const entries = [...printedEntriesOf(list)].map((entry) => ({
+      ...entry,
+      end: entry.text.replace(/[\s*_>)\]]+$/u, ''),
+    }));
     const isStopped = (text: string) => /[.!?…][\s*_>"»”]*$/u.test(text);
     if (entries.filter(({ text }) => isStopped(text)).length * 2 <= entries.length) return;
     for (const { index, reference, text, end } of entries) {

@@ -1,5 +1,5 @@
 import { isIsbn } from './check-digits.ts';
-import { entriesOf, spanIn } from './entries.ts';
+import { entriesOf, identifiersIn } from './entries.ts';
 import type { Rule } from './rule.ts';
 
 export const isbn: Rule = {
@@ -11,13 +11,11 @@ export const isbn: Rule = {
   },
   *check(list) {
     for (const entry of entriesOf(list)) {
-      for (const match of entry.text.matchAll(ISBN)) {
-        const [whole, spaced = ''] = match;
+      for (const { printed: spaced, spanOf } of identifiersIn(entry, 'ISBN', ISBN)) {
         const printed = spaced.split(/\s/)[0] ?? '';
         if (isIsbn(printed) || isIsbn(spaced) || prefixes(spaced).some(isIsbn)) continue;
         const shown = printed.length > 5 ? printed : spaced.trim();
-        const start = match.index + whole.length - spaced.length;
-        yield { span: spanIn(entry, start, shown.length), reference: entry.index, values: { printed: shown } };
+        yield { span: spanOf(shown.length), reference: entry.index, values: { printed: shown } };
       }
     }
   },

@@ -1,5 +1,5 @@
 import { isIssn } from './check-digits.ts';
-import { entriesOf, spanIn } from './entries.ts';
+import { entriesOf, identifiersIn } from './entries.ts';
 import type { Rule } from './rule.ts';
 
 export const issn: Rule = {
@@ -11,11 +11,9 @@ export const issn: Rule = {
   },
   *check(list) {
     for (const entry of entriesOf(list)) {
-      for (const match of entry.text.matchAll(ISSN)) {
-        const printed = match[1] ?? '';
+      for (const { printed, spanOf } of identifiersIn(entry, 'ISSN', ISSN)) {
         if (isIssn(printed)) continue;
-        const start = match.index + match[0].length - printed.length;
-        yield { span: spanIn(entry, start, printed.length), reference: entry.index, values: { printed } };
+        yield { span: spanOf(printed.length), reference: entry.index, values: { printed } };
       }
     }
   },

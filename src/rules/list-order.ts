@@ -13,7 +13,8 @@ export const listOrder: Rule = {
     if (style?.compare === undefined) return;
     for (const [index, reference] of list.references.entries()) {
       const above = list.references[index - 1];
-      if (above === undefined || style.compare(above.item, reference.item, { options: {} }) <= 0) continue;
+      if (above === undefined || reference.isRecord || style.compare(above.item, reference.item, { options: {} }) <= 0)
+        continue;
       yield { span: spanOf(reference, 'author'), reference: index, values: { style: style.id } };
     }
   },

@@ -1,4 +1,4 @@
-import { entriesOf, spanIn, withoutAddresses } from './entries.ts';
+import { type Entry, entriesOf, spanIn, withoutAddresses } from './entries.ts';
 import table from './mixed-script.json' with { type: 'json' };
 import type { Rule } from './rule.ts';
 
@@ -12,9 +12,9 @@ export const mixedScript: Rule = {
   },
   *check(list) {
     for (const entry of entriesOf(list)) {
-      const text = withoutAddresses(entry.text);
+      const text = withoutAddresses(valuesOf(entry));
       const isLatinEntry = countOf(LATIN, text) > countOf(CYRILLIC, text);
-      for (const match of text.matchAll(/(?<![\p{L}\d])[\p{L}\p{M}]+/gu)) {
+      for (const match of text.matchAll(/(?<![\p{L}\d\\])[\p{L}\p{M}]+/gu)) {
         const word = match[0];
         // What stands around decides: an entry may hold its own translation.
         const around = text.slice(Math.max(0, match.index - 60), match.index + 60);
@@ -32,6 +32,17 @@ export const mixedScript: Rule = {
     }
   },
 };
+
+/** What people wrote: the whole entry, or the values of a record without its field names, offsets kept. */
+function valuesOf({ reference, text }: Entry): string {
+  if (!reference.isRecord) return text;
+  let values = '';
+  for (const { span } of [...reference.fields].sort((a, b) => a.span.start - b.span.start)) {
+    values = values.padEnd(span.start - reference.span.start);
+    values += text.slice(values.length, span.end - reference.span.start);
+  }
+  return values;
+}
 
 const LATIN = /\p{Script=Latin}/gu;
 const CYRILLIC = /\p{Script=Cyrillic}/gu;

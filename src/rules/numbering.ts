@@ -1,4 +1,14 @@
-import type { ReferenceList, Span } from '../model.ts';
+import type { CalledWork, Reference, ReferenceList, Span } from '../model.ts';
+
+/** What a call names an entry by: its number in the list, or its key. */
+export type Label = number | string;
+
+export const labelOf = ({ key, number }: CalledWork): Label => key ?? number ?? '';
+
+/** How an entry is named to people: by its printed number, its key, or its place in the list. */
+export function nameOf({ marker, item }: Reference, index: number): Label {
+  return marker?.number ?? item.id ?? index + 1;
+}
 
 /** An entry's list number, the number printed before it in the same list, and where it stands. */
 export interface Numbered {
@@ -27,12 +37,11 @@ export function* numbersOf(list: ReferenceList): Iterable<Numbered> {
   }
 }
 
-/** Index of the reference that each number calls: printed numbers, or places in the list where none is printed. */
-export function numbersToIndices(list: ReferenceList): ReadonlyMap<number, number> {
-  const printed = [...numbersOf(list)];
-  const pairs =
-    printed.length > 0
-      ? printed.map(({ number, index }) => [number, index] as const)
-      : list.references.map((_, index) => [index + 1, index] as const);
+/** Index of the reference that each label calls: printed numbers and keys, or places where neither is given. */
+export function labelsToIndices(list: ReferenceList): ReadonlyMap<Label, number> {
+  const keys = list.references.flatMap(({ item }, index) => (item.id === undefined ? [] : [[item.id, index] as const]));
+  const printed = [...numbersOf(list)].map(({ number, index }) => [number, index] as const);
+  const given: (readonly [Label, number])[] = [...printed, ...keys];
+  const pairs = given.length > 0 ? given : list.references.map((_, index) => [index + 1, index] as const);
   return new Map(pairs.reverse());
 }

@@ -1,5 +1,5 @@
 import { isOrcid } from './check-digits.ts';
-import { entriesOf, spanIn } from './entries.ts';
+import { printedEntriesOf, spanIn } from './entries.ts';
 import type { Rule } from './rule.ts';
 
 export const orcid: Rule = {
@@ -10,7 +10,7 @@ export const orcid: Rule = {
     ru: 'В ORCID {printed} неверна контрольная цифра или число цифр',
   },
   *check(list) {
-    for (const entry of entriesOf(list)) {
+    for (const entry of printedEntriesOf(list)) {
       for (const match of entry.text.matchAll(ORCID)) {
         const printed = match[1] ?? '';
         if (isOrcid(printed)) continue;

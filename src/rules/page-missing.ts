@@ -24,8 +24,7 @@ export const pageMissing: Rule = {
       if (!PARTS.has(type) || container === undefined || /^\p{Lu}\.\s?\p{Lu}/u.test(container)) continue;
       if (
         [page, number, address, DOI, extent].some((value) => value !== undefined) ||
-        MAY_BE_PAGES.test(withoutAddresses(text)) ||
-        /https?:|\bURL\b/.test(text)
+        (!reference.isRecord && (MAY_BE_PAGES.test(withoutAddresses(text)) || /https?:|\bURL\b/.test(text)))
       ) {
         continue;
       }

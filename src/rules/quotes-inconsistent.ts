@@ -1,4 +1,4 @@
-import { type Entry, entriesOf, spanIn, withoutAddresses } from './entries.ts';
+import { type Entry, printedEntriesOf, spanIn, withoutAddresses } from './entries.ts';
 import { deviations, type Habit } from './majority.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +11,7 @@ export const quotesInconsistent: Rule = {
     ru: 'Здесь кавычки {quotes}, в других записях {usual}',
   },
   *check(list) {
-    const quotes = [...entriesOf(list)].map((entry) => ({ entry, habits: quotesOf(entry) }));
+    const quotes = [...printedEntriesOf(list)].map((entry) => ({ entry, habits: quotesOf(entry) }));
     for (const isCyrillic of [true, false]) {
       const habits = quotes.filter(({ entry }) => /\p{Script=Cyrillic}{3}/u.test(entry.text) === isCyrillic);
       for (const { index, span, way, usual } of deviations(habits.flatMap((each) => each.habits))) {

@@ -1,5 +1,5 @@
 import { restore } from '../restore.ts';
-import { entriesOf, fieldOf, spanIn } from './entries.ts';
+import { fieldOf, printedEntriesOf, spanIn } from './entries.ts';
 import { skeleton } from './likeness.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,7 +15,7 @@ export const romanisationMisspelt: Rule = {
     ru: '«{word}» — описка; вероятно, {restored}',
   },
   *check(list) {
-    for (const entry of entriesOf(list)) {
+    for (const entry of printedEntriesOf(list)) {
       const { reference, text } = entry;
       if (!reference.item.language?.endsWith('-Latn')) continue;
       for (const variable of ['title', 'container-title', 'collection-title'] as const) {

@@ -1,5 +1,5 @@
 import { restore } from '../restore.ts';
-import { type Entry, entriesOf, fieldOf, spanIn } from './entries.ts';
+import { type Entry, fieldOf, printedEntriesOf, spanIn } from './entries.ts';
 import { deviations, type Habit } from './majority.ts';
 import table from './romanisation-mixed.json' with { type: 'json' };
 import type { Rule } from './rule.ts';
@@ -13,7 +13,7 @@ export const romanisationMixed: Rule = {
     ru: '{letter} здесь передано как «{way}», в других записях как «{usual}»',
   },
   *check(list) {
-    const entries = [...entriesOf(list)].map(wordsOf);
+    const entries = [...printedEntriesOf(list)].map(wordsOf);
     for (const [letter, ways] of LETTERS) {
       const habits = entries.flatMap((words) => words.flatMap((word) => habitOf(word, letter, ways)).slice(0, 1));
       for (const { index, span, way, usual } of deviations(habits)) {

@@ -1,4 +1,4 @@
-import { entriesOf, fieldOf, withoutAddresses } from './entries.ts';
+import { fieldOf, printedEntriesOf, withoutAddresses } from './entries.ts';
 import type { Rule } from './rule.ts';
 
 /** ГОСТ Р 7.0.100-2018, 6.2.2: two slashes before the document that holds the part; one before who made the work. */
@@ -10,7 +10,7 @@ export const singleSlash: Rule = {
     ru: 'Перед «{container}» одна косая черта вместо двух: //',
   },
   *check(list) {
-    for (const { index, reference } of entriesOf(list)) {
+    for (const { index, reference } of printedEntriesOf(list)) {
       const field = fieldOf(reference, 'container-title');
       const container = reference.item['container-title'];
       if (field === undefined || container === undefined) continue;

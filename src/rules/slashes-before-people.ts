@@ -1,4 +1,4 @@
-import { entriesOf, spanIn } from './entries.ts';
+import { printedEntriesOf, spanIn } from './entries.ts';
 import type { Rule } from './rule.ts';
 
 /** ГОСТ Р 7.0.100-2018, 5.2.5: one slash before the people who made the work. */
@@ -10,7 +10,7 @@ export const slashesBeforePeople: Rule = {
     ru: 'Перед перечнем лиц две косые черты вместо одной: /',
   },
   *check(list) {
-    for (const entry of entriesOf(list)) {
+    for (const entry of printedEntriesOf(list)) {
       const match = PEOPLE.exec(entry.text);
       if (match === null || entry.text.indexOf('//', match.index + 2) !== -1) continue;
       const span = spanIn(entry, match.index, 2);

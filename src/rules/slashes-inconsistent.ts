@@ -1,4 +1,4 @@
-import { type Entry, entriesOf, fieldOf } from './entries.ts';
+import { type Entry, fieldOf, printedEntriesOf } from './entries.ts';
 import { deviations, type Habit } from './majority.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +11,7 @@ export const slashesInconsistent: Rule = {
     ru: 'Перед журналом или сборником стоит «{here}», в других записях «{usual}»',
   },
   *check(list) {
-    for (const { index, span, way, usual } of deviations([...entriesOf(list)].flatMap(slashesOf))) {
+    for (const { index, span, way, usual } of deviations([...printedEntriesOf(list)].flatMap(slashesOf))) {
       yield { span, reference: index, values: { here: way, usual } };
     }
   },

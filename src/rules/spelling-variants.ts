@@ -1,6 +1,7 @@
 import type { Item, Variable } from '../model.ts';
 import { entriesOf, spanOf } from './entries.ts';
 import { isOneSlipApart } from './likeness.ts';
+import { type Label, nameOf } from './numbering.ts';
 import type { Rule } from './rule.ts';
 
 /** A person, journal or publisher that the list spells in two ways, a slip apart. */
@@ -12,7 +13,7 @@ export const spellingVariants: Rule = {
     ru: '«{spelling}» в записи {number} написано как «{other}»',
   },
   *check(list) {
-    const seen = new Map<string, { readonly spelling: string; readonly number: number }>();
+    const seen = new Map<string, { readonly spelling: string; readonly number: Label }>();
     for (const { index, reference } of entriesOf(list)) {
       for (const { variable, group, spelling } of spellingsOf(reference.item)) {
         const key = `${group} ${spelling.toLowerCase()}`;
@@ -23,7 +24,7 @@ export const spellingVariants: Rule = {
           const values = { spelling, other: other.spelling, number: other.number };
           yield { span: spanOf(reference, variable), reference: index, values };
         }
-        seen.set(key, { spelling, number: reference.marker?.number ?? index + 1 });
+        seen.set(key, { spelling, number: nameOf(reference, index) });
       }
     }
   },

@@ -1,4 +1,4 @@
-import { entriesOf, spanIn, withoutAddresses } from './entries.ts';
+import { printedEntriesOf, spanIn, withoutAddresses } from './entries.ts';
 import type { Rule } from './rule.ts';
 
 export const strayPunctuation: Rule = {
@@ -9,7 +9,7 @@ export const strayPunctuation: Rule = {
     ru: 'Между знаками «{marks}» ничего нет',
   },
   *check(list) {
-    for (const entry of entriesOf(list)) {
+    for (const entry of printedEntriesOf(list)) {
       for (const match of withoutAddresses(entry.text).matchAll(STRAY)) {
         const values = { marks: match[0].replace(/\s+/g, ' ') };
         yield { span: spanIn(entry, match.index, match[0].length), reference: entry.index, values };

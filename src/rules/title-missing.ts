@@ -21,6 +21,7 @@ export const titleMissing: Rule = {
 
 /** Only slashes part a host from a title for certain: without them the reader may have taken both for the host. */
 function mayHoldTitle({ reference, text }: Entry): boolean {
+  if (reference.isRecord) return false;
   const host = fieldOf(reference, 'container-title');
   return host === undefined || !/\/[\s*_«"“<[]*$/u.test(text.slice(0, host.span.start - reference.span.start));
 }

@@ -1,4 +1,4 @@
-import { entriesOf, spanIn, withoutAddresses } from './entries.ts';
+import { printedEntriesOf, spanIn, withoutAddresses } from './entries.ts';
 import type { Rule } from './rule.ts';
 
 export const unbalanced: Rule = {
@@ -9,7 +9,7 @@ export const unbalanced: Rule = {
     ru: 'Знак {mark} без пары',
   },
   *check(list) {
-    for (const entry of entriesOf(list)) {
+    for (const entry of printedEntriesOf(list)) {
       const text = withoutAddresses(entry.text);
       for (const at of [...lonelyBrackets(text), ...lonelyQuotes(text)]) {
         yield { span: spanIn(entry, at, 1), reference: entry.index, values: { mark: text[at] ?? '' } };

@@ -10,6 +10,10 @@ export const yearMissing: Rule = {
       if (!DATED.has(reference.item.type) || reference.item.issued !== undefined || UNDATED.test(text)) continue;
       // A page of the web is often undated, whatever it was taken for; an article in a journal is not.
       if (reference.item.URL !== undefined && reference.item['container-title'] === undefined) continue;
+      if (reference.isRecord) {
+        yield { span: spanOf(reference, 'issued'), reference: index };
+        continue;
+      }
       const accessed = fieldOf(reference, 'accessed')?.span;
       const rest = accessed
         ? text.slice(0, accessed.start - reference.span.start) + text.slice(accessed.end - reference.span.start)

@@ -36,6 +36,13 @@ it('ends in 0 for findings below the severity that counts', async () => {
   expect((await run(args, IMPOSSIBLE)).code).toBe(0);
 });
 
+it('prints no password of an address', async () => {
+  const text = IMPOSSIBLE.replace('https://', 'https://me:secret@');
+  for (const format of ['pretty', 'json', 'sarif', 'junit', 'github', 'rdjsonl']) {
+    expect((await run(['check', '--report', format], text)).out).not.toContain('secret');
+  }
+});
+
 it('speaks Russian', async () => {
   expect((await run(['check', '--language', 'ru'], CLEAN)).out).toContain('Замечаний нет.');
 });
@@ -46,6 +53,8 @@ it.each([
   [['--rule', 'access-date-impossible'], '"="'],
   [['--report', 'sarif', 'package.json', 'README.md'], '--report sarif takes one file'],
   [['--urls', '--allow', 'nowhere'], 'nowhere'],
+  [['--urls', '--offline', '--delay', 'soon'], '--delay takes a number'],
+  [['--urls', '--offline', '--per-host', '0'], '--per-host takes a number'],
 ])('ends in 2 for %j', async (args, message) => {
   const { code, err } = await run(['check', ...args], CLEAN);
   expect(code).toBe(2);
@@ -57,10 +66,23 @@ it('reads what it is told to read', async () => {
   expect((await run(args, `@online{x}\n\n${IMPOSSIBLE}`)).code).toBe(1);
 });
 
-it('asks for a text when it is given records', async () => {
-  const { code, err } = await run(['check'], '@book{a, title = {A}}');
-  expect(code).toBe(2);
-  expect(err).toContain('holds records (bibtex)');
+it.each([
+  ['@article{a,\n title = {Steppe water}, journal = {Water}, year = 1999,\n pages = {40--30}}', 3, 11],
+  ['TY  - JOUR\nTI  - Steppe water\nT2  - Water\nPY  - 1999\nSP  - 40\nEP  - 30\nER  - \n', 5, 7],
+  [
+    '[{"type": "article-journal", "title": "Steppe water",\n"issued": {"date-parts": [[1999]]}, "page": "40-30"}]',
+    2,
+    46,
+  ],
+])('points at the field of a record: %j', async (text, line, column) => {
+  const { code, out } = await run(['check', '--report', 'json'], text);
+  expect(code).toBe(1);
+  expect(JSON.parse(out).findings).toMatchObject([{ rule: 'page-reversed', start: { line, column } }]);
+});
+
+it('says what is wrong with the file of records itself', async () => {
+  const { out } = await run(['check', '--report', 'json'], '@book{a, title = {Steppe}');
+  expect(JSON.parse(out).findings).toMatchObject([{ rule: 'bibtex-syntax', severity: 'error' }]);
 });
 
 describe('in a folder', () => {
@@ -82,6 +104,20 @@ describe('in a folder', () => {
     const { code, err } = await run(['check', '--fix', file]);
     expect([code, err]).toEqual([0, `zapis: ${file}: 1 mended\n`]);
     expect(await readFile(file, 'utf8')).toBe(TRACKED.replace('?utm_source=x', ''));
+  });
+
+  it('holds the calls of a document against its bibliography, named in it or beside it', async () => {
+    const records = join(folder, 'refs.bib');
+    await writeFile(records, '@book{a, title = {Steppe}, year = 1999}\n@book{b, title = {Wells}, year = 1999}\n');
+    await writeFile(file, '---\nbibliography: refs.bib\n---\nSee [@a; @c].\n');
+    const named = await run(['check', '--report', 'github', file]);
+    expect(named.out).toMatch(/thesis\.md,line=4,.*call-missing.*\n.*refs\.bib,line=2,.*call-uncited/);
+    const tex = join(folder, 'a.tex');
+    await writeFile(tex, '\\cite{a} \\cite{c}\n');
+    const beside = await run(['check', '--report', 'github', tex, records]);
+    expect(beside.out).toMatch(/a\.tex,line=1,.*call-missing.*\n.*refs\.bib,line=2,.*call-uncited/);
+    await rm(records);
+    expect(await run(['check', file])).toMatchObject({ code: 2, err: expect.stringContaining('no such file') });
   });
 
   it('says nothing of what the baseline knows', async () => {
