@@ -68,18 +68,23 @@ as are those that its front matter, \\bibliography or \\addbibresource names. Ex
     const run = async (network?: Network): Promise<ExitCode> => {
       const told: Finding[] = [];
       const options = { now: io.now, rules, limits, ...(style && { style }), ...(network && { network }) };
-      for (const parts of await groupsOf(files, formatNamed(one.from), io)) {
-        if (parts.length > 1 && ONE_FILE.includes(format)) throw new UsageError(`--report ${format} takes one file`);
-        const found = await findingsOf(parts, options);
-        for (const [index, part] of parts.entries()) {
-          const { list, name } = part;
-          const findings = known ? known.sift(found[index] ?? [], list, name) : (found[index] ?? []);
-          const left = on.has('fix') ? await mend(part, findings, io) : findings;
-          if (on.has('fix-dry-run')) await io.write(applyFixes(list.text, findings).text);
-          else await io.write(report(left, list, { format, language, fileName: name }));
-          told.push(...left);
+      const perFile = async (visit: (part: Part, findings: readonly Finding[]) => Promise<void>): Promise<void> => {
+        for (const parts of await groupsOf(files, formatNamed(one.from), io)) {
+          if (parts.length > 1 && ONE_FILE.includes(format)) throw new UsageError(`--report ${format} takes one file`);
+          const found = await findingsOf(parts, options);
+          for (const [index, part] of parts.entries()) {
+            const findings = found[index] ?? [];
+            await visit(part, known ? known.sift(findings, part.list, part.name) : findings);
+          }
         }
-      }
+      };
+      // What is left is read anew from the mended files, so that it is shown where it stands now.
+      if (on.has('fix')) await perFile((part, findings) => mend(part, findings, io));
+      await perFile(async ({ name, list }, findings) => {
+        if (on.has('fix-dry-run')) await io.write(applyFixes(list.text, findings).text);
+        else await io.write(report(findings, list, { format, language, fileName: name }));
+        told.push(...findings);
+      });
       if (on.has('update-baseline')) await known?.save();
       return fails(told) ? 1 : 0;
     };
@@ -92,13 +97,12 @@ as are those that its front matter, \\bibliography or \\addbibresource names. Ex
   },
 };
 
-/** Makes the fixes in the file and says how many; the findings that are left, their places those of the text before. */
-async function mend({ name, list }: Part, findings: readonly Finding[], io: Io): Promise<readonly Finding[]> {
+/** Makes the fixes in the file and says how many. */
+async function mend({ name, list }: Part, findings: readonly Finding[], io: Io): Promise<void> {
   if (name === 'standard input') throw new UsageError('--fix mends files; --fix-dry-run prints the mended text');
   const { text, applied } = applyFixes(list.text, findings);
   if (applied.length > 0) await writeFile(name, text);
   io.say(`zapis: ${name}: ${applied.length} mended\n`);
-  return findings.filter((finding) => !applied.includes(finding));
 }
 
 /** Whether findings give exit code 1. */
