@@ -51,22 +51,19 @@ async function visitAll(pages: boolean): Promise<void> {
 
 describe(`${TOTAL} addresses at 50 ms, ${AT_ONCE} at once`, () => {
   const once = { iterations: 3, time: 0, warmupIterations: 1, warmupTime: 0 };
-  bench(
-    'zapis',
-    async () => {
-      await visitAll(false);
-      await note('zapis');
-    },
-    once,
-  );
-  bench(
-    'zapis, pages read',
-    async () => {
-      await visitAll(true);
-      await note('zapis, pages read');
-    },
-    once,
-  );
+  for (const [name, reads] of [
+    ['zapis', false],
+    ['zapis, pages read', true],
+  ] as const) {
+    bench(
+      name,
+      async () => {
+        await visitAll(reads);
+        await note(name);
+      },
+      once,
+    );
+  }
   bench(
     'linkinator',
     async () => {
