@@ -1,5 +1,5 @@
 import type { Random } from './random.ts';
-import { filled } from './titles.ts';
+import { filled, genitive } from './titles.ts';
 import type { Words } from './words.ts';
 
 /** A body that answers for a work, as it stands after the slash. */
@@ -29,8 +29,19 @@ export function siteTitle(words: Words): string {
   if (dice < 0.25) return words.pick('sites');
   if (dice < 0.5) return filled(words, 'site-titles');
   if (dice < 0.7) return words.pick('tech');
-  if (dice < 0.85) return words.pick('channels');
+  if (dice < 0.8) return words.pick('channels');
+  if (dice < 0.92 && words.has('nounM')) return bodyAsTitle(words);
   return `${random.pick(['Официальный сайт', 'Официальный сайт', 'Official site of', 'Сайт', 'About', 'Что такое', 'What is'])} ${words.pick(random.chance(0.5) ? 'tech' : 'channels')}`;
+}
+
+/** A body as the title of its page: "Национальный совет СНГ по вопросам правовой реформы". */
+function bodyAsTitle(words: Words): string {
+  const { random } = words;
+  const rank = ['Международный', 'Национальный', 'Государственный', 'Республиканский', 'Научный', 'Центральный'];
+  const kind = ['фонд', 'институт', 'комитет', 'союз', 'совет', 'центр', 'музей'];
+  const parent = random.chance(0.4) ? `${random.pick(['ОБСЕ', 'СНГ', 'РАН', 'ЮНЕСКО', 'МВФ'])} ` : '';
+  const task = random.pick(['', 'по вопросам ', 'по проблемам ', 'в области ', 'по делам ']);
+  return `${random.pick(rank)} ${random.pick(kind)} ${parent}${task}${genitive(words)}`;
 }
 
 export function papers(words: Words, random: Random): string {

@@ -22,7 +22,7 @@ function russianGenitive(words: Words): string {
 }
 
 /** A phrase that can follow a head: "экономического развития региона", "adaptive neural networks". */
-function genitive(words: Words): string {
+export function genitive(words: Words): string {
   if (words.has('nounM')) return russianGenitive(words);
   if (words.has('phrases')) return words.pick('phrases');
   const adjectives = words.random.chance(0.6) ? `${words.pick('adjs')} ` : '';
@@ -218,7 +218,7 @@ export function speech(words: Words): string {
       `${kind} by ${who}, ${office} of ${body}`,
       `${kind} by ${who} to ${body}`,
       `${kind} of the ${office} ${who} at ${body}`,
-      `${kind} by ${who}, ${office} of ${body}, to the ${random.pick(['Second', 'Third', '12th'])} Session of the General Assembly`,
+      `${kind} by ${who}, ${office} of ${body}, to the ${random.pick(['Third', '12th', 'Spring', 'Plenary'])} ${random.pick(['Session of the Council', 'Meeting of the Congress', 'Session of the Assembly'])}`,
     ]);
   }
   const kind = random.pick(['Выступление', 'Речь', 'Доклад', 'Обращение', 'Послание', 'Заявление', 'Интервью']);
