@@ -1,8 +1,9 @@
 import { affixesOf, formatOf, oneOf } from './attributes.ts';
 import { type Compiler, makeCompiler } from './compile.ts';
-import { compileChildren } from './elements.ts';
 import { type Locale, localeOfElement, overlay } from './locale.ts';
+import { programsOf } from './program.ts';
 import type { Scope } from './scope.ts';
+import { compileChildren } from './settle.ts';
 import { compileSort, type SortKey } from './sort.ts';
 import type { Node, Tree } from './tree.ts';
 import { validate } from './validate.ts';
@@ -148,9 +149,11 @@ function compileArea(
   const layout = element.children.find(({ name }) => name === 'layout');
   if (!layout) throw new StyleError('A layout is missing', element.name, element.line);
   const sort = element.children.find(({ name }) => name === 'sort');
+  const settle = compileChildren(layout.children, compiler);
+  const keys = sort ? compileSort(sort, compiler) : [];
+  const name = element.name === 'citation' ? 'citation' : 'bibliography';
   return {
-    render: compileChildren(layout.children, compiler),
-    sort: sort ? compileSort(sort, compiler) : [],
+    ...programsOf(compiler.asked, name, settle, keys),
     attributes: inherited,
     delimiter: layout.attributes.get('delimiter') ?? '',
     groupDelimiter: '',

@@ -44,6 +44,11 @@ const OF_THE_CITE: ReadonlyMap<string, Read<unknown>> = new Map<string, Read<unk
   ['year-suffix', ({ distinction }) => distinction?.yearSuffix || undefined],
 ]);
 
+/** Whether an item alone decides what a variable holds: neither the place of a cite nor an option. */
+export function isOfItem(variable: string): boolean {
+  return !OF_THE_CITE.has(variable) && !/^(?:option|same)\./.test(variable);
+}
+
 /**
  * How a variable's raw value is read. Beyond CSL's own, an ordinary style reaches `custom.title-translated` (a key of
  * the item's `custom`), `option.edition.17` (present when the option `edition` is 17), `script.author` and
@@ -97,6 +102,11 @@ export function dateReader(variable: string): Read<CalendarDate | undefined> {
 
 const NOBODY: readonly Person[] = [];
 
+/** The variable that holds the names of a name variable: of `script.author` that is `custom.author-romanized`. */
+export function namesSource(variable: string): string {
+  return variable.startsWith('script.') ? `custom.${variable.slice('script.'.length)}-romanized` : variable;
+}
+
 /**
  * How a name variable is read, empty names left out. `script.author` are the names of `custom.author-romanized`, each
  * with the name of `author` beside it.
@@ -104,7 +114,7 @@ const NOBODY: readonly Person[] = [];
 export function namesReader(variable: string): Read<readonly Person[]> {
   const isScripted = variable.startsWith('script.');
   const plain = isScripted ? variable.slice('script.'.length) : variable;
-  const source = isScripted ? `custom.${plain}-romanized` : variable;
+  const source = namesSource(variable);
   return ({ values }) => {
     if (!values.raw.has(source)) return NOBODY;
     const known = values.persons?.get(variable);
@@ -143,8 +153,10 @@ function isName(name: unknown): name is Name {
 /** Whether a variable has a value: for the condition `variable`. */
 export function presenceReader(variable: string): Read<boolean> {
   const read = valueReader(variable);
-  return (scope) => {
-    const value = read(scope);
-    return value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
-  };
+  return (scope) => isPresent(read(scope));
+}
+
+/** Whether a value says something. */
+export function isPresent(value: unknown): boolean {
+  return value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
 }
