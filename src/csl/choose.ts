@@ -21,9 +21,10 @@ interface Test {
   readonly holds: (scope: Scope) => boolean;
 }
 
-/** A branch of cs:choose, compiled. */
+/** A branch of cs:choose, compiled: the types and the other tests of its condition. */
 interface Branch {
   readonly match: 'all' | 'any' | 'none';
+  readonly types: readonly string[];
   readonly tests: readonly Test[];
   readonly settle: (facts: Facts) => readonly Settled[];
 }
@@ -41,9 +42,16 @@ export function compileChoose(element: Element, compiler: Compiler): Settle {
     ...conditionOf(branch, compiler),
     settle: compileChildren(branch.children, compiler),
   }));
+  if (branches.some(({ types }) => types.length > 0)) compiler.asked.add('type');
+  const byType = new Map<string | undefined, readonly Branch[]>();
   return (facts) => {
+    let ofType = byType.get(facts.type);
+    if (!ofType) {
+      ofType = branchesOfType(branches, facts.type);
+      byType.set(facts.type, ofType);
+    }
     const open: OpenBranch[] = [];
-    for (const { match, tests, settle } of branches) {
+    for (const { match, tests, settle } of ofType) {
       const left = openTests(match, tests, facts);
       if (!left) continue;
       const parts = settle(facts);
@@ -63,6 +71,21 @@ function choose(branches: readonly OpenBranch[]): Render {
     }
     return undefined;
   };
+}
+
+/** The branches that an item of a type can take, their types settled; none behind one that always holds. */
+function branchesOfType(branches: readonly Branch[], type: string | undefined): readonly Branch[] {
+  const left: Branch[] = [];
+  for (const branch of branches) {
+    const { match, types, tests } = branch;
+    const isOne = types.some((one) => one === type);
+    if (match === 'any' ? !isOne && types.length > 0 && tests.length === 0 : match === 'none' && isOne) continue;
+    if (match === 'all' && types.some((one) => one !== type)) continue;
+    const isSettled = tests.length === 0 || (match === 'any' && isOne);
+    left.push(isSettled ? { ...branch, match: 'all', tests: [] } : branch);
+    if (isSettled) break;
+  }
+  return left;
 }
 
 /** The tests that facts leave open; none where the condition holds, undefined where it can not. */
@@ -92,7 +115,6 @@ const inList = ({ area }: Facts): boolean | undefined => (area === 'bibliography
 
 /** Conditions of a cs:if by name: each says of one word of its attribute whether it holds. */
 const CONDITIONS: { readonly [attribute: string]: (word: string, compiler: Compiler) => Test } = {
-  type: (word) => ({ known: ({ type }) => type === word, holds: ({ item }) => item.type === word }),
   disambiguate: (word) => ({
     known: () => undefined,
     holds: (scope) => {
@@ -140,8 +162,8 @@ function holdsPosition(word: string, scope: Scope): boolean {
   }
 }
 
-function conditionOf(element: Element, compiler: Compiler): Pick<Branch, 'match' | 'tests'> {
-  if (element.name === 'else') return { match: 'all', tests: [] };
+function conditionOf(element: Element, compiler: Compiler): Omit<Branch, 'settle'> {
+  if (element.name === 'else') return { match: 'all', types: [], tests: [] };
   const match =
     element.attributes.get('match') === 'none' ? 'none' : (oneOf(element, 'match', ['all', 'any']) ?? 'all');
   const wordsOf = (attribute: string): string[] =>
@@ -149,6 +171,7 @@ function conditionOf(element: Element, compiler: Compiler): Pick<Branch, 'match'
   const tests = Object.entries(CONDITIONS).flatMap(([attribute, make]) =>
     wordsOf(attribute).map((word) => make(word, compiler)),
   );
-  if (tests.length === 0) throw new StyleError('A condition is missing', element.name, element.line);
-  return { match, tests };
+  const types = wordsOf('type');
+  if (types.length + tests.length === 0) throw new StyleError('A condition is missing', element.name, element.line);
+  return { match, types, tests };
 }

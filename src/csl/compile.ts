@@ -4,7 +4,7 @@ import { compileGroup, compileNumber, compileText } from './elements.ts';
 import { compileVariableLabel } from './label.ts';
 import { compileNames, type NamesParts } from './names-element.ts';
 import type { PageRangeFormat } from './number.ts';
-import { compileChildren, type Settle, settleGroup } from './settle.ts';
+import { compileChildren, oncePerKind, type Settle, settleGroup } from './settle.ts';
 import { type Element, StyleError } from './xml.ts';
 
 /** What compiling an element needs to know of the style around it. */
@@ -17,7 +17,7 @@ export interface Compiler {
   readonly pageRangeFormat: PageRangeFormat | undefined;
   /** The style prints the year suffix itself: dates don't. */
   readonly explicitYearSuffix: boolean;
-  /** The variables of items that the area asks for: filled while it is compiled. */
+  /** What the macro or area asks of an item, its variables and `type`: filled while it is compiled. */
   readonly asked: Set<string>;
   /** Inside cs:substitute: the parts of the names element around it. */
   readonly namesParts?: NamesParts;
@@ -50,19 +50,18 @@ export function makeCompiler(
   macros: ReadonlyMap<string, Element>,
   settings: Pick<Compiler, 'inherited' | 'pageRangeFormat' | 'explicitYearSuffix'>,
 ): Compiler {
-  const compiled = new Map<string, Settle>();
+  const compiled = new Map<string, Macro>();
   const inheriting = new Map<string, boolean>();
   const macro: Compiler['macro'] = (name, caller, compiler) => {
     const element = macros.get(name);
     if (!element) throw new StyleError(`There is no macro "${name}"`, caller.name, caller.line);
     // Inside a substitution a macro with bare names is another one: they take the parts of the names around it.
-    if (compiler.namesParts && inherits(element, macros, inheriting)) return compileOwnMacro(element, compiler);
-    const known = compiled.get(name);
-    if (known) return known;
+    if (compiler.namesParts && inherits(element, macros, inheriting))
+      return called(compileMacro(element, compiler), compiler);
     const { namesParts: _, ...plain } = compiler;
-    const settle = compileMacro(element, plain);
-    compiled.set(name, settle);
-    return settle;
+    const made = compiled.get(name) ?? compileMacro(element, plain);
+    compiled.set(name, made);
+    return called(made, compiler);
   };
   return { ...settings, asked: new Set(), compile: compileElement, macro };
 }
@@ -80,20 +79,21 @@ function inherits(element: Element, macros: ReadonlyMap<string, Element>, known:
   return found;
 }
 
-/** A macro, which is a group. */
-function compileOwnMacro(element: Element, compiler: Compiler): Settle {
-  const settle = compileChildren(element.children, compiler);
-  return (facts) => settleGroup(settle(facts), undefined);
+/** A macro, compiled, and what it asks of an item. */
+interface Macro {
+  readonly settle: Settle;
+  readonly asked: ReadonlySet<string>;
 }
 
-/** The same, settled once for the items that facts describe. */
-function compileMacro(element: Element, compiler: Compiler): Settle {
-  const settle = compileOwnMacro(element, compiler);
-  return (facts) => {
-    const known = facts.macros.get(element);
-    if (known) return known;
-    const settled = settle(facts);
-    facts.macros.set(element, settled);
-    return settled;
-  };
+/** A macro, which is a group; settled once for each kind of item. */
+function compileMacro(element: Element, compiler: Compiler): Macro {
+  const asked = new Set<string>();
+  const settle = compileChildren(element.children, { ...compiler, asked });
+  return { settle: oncePerKind(asked, (facts) => settleGroup(settle(facts), undefined)), asked };
+}
+
+/** What calls a macro asks for all that the macro does. */
+function called({ settle, asked }: Macro, caller: Compiler): Settle {
+  for (const one of asked) caller.asked.add(one);
+  return settle;
 }

@@ -1,7 +1,7 @@
 import type { Compiler } from './compile.ts';
 import type { Render, Scope } from './scope.ts';
 import type { Node } from './tree.ts';
-import { isOfItem } from './variable.ts';
+import { isOfItem, isPresent, type Values } from './variable.ts';
 import type { Element } from './xml.ts';
 
 /**
@@ -11,10 +11,7 @@ import type { Element } from './xml.ts';
 export interface Facts {
   readonly type: string | undefined;
   readonly area: Scope['area'];
-  /** Whether the items have a variable; undefined where its value must be looked at. */
-  readonly has: (variable: string) => boolean | undefined;
-  /** Macros settled by these facts so far. */
-  readonly macros: Map<Element, Settled>;
+  readonly raw: Values['raw'];
 }
 
 /**
@@ -40,11 +37,47 @@ export const ABSENCE: Settled = {
   },
 };
 
-/** What facts say of a variable, which the style is noted to ask for. */
+/**
+ * What facts say of a variable, which the macro or area is noted to ask for: undefined where the value must be looked
+ * at, since it is there and says nothing (`false`, an empty list).
+ */
 export function factOf(variable: string, { asked }: Compiler): (facts: Facts) => boolean | undefined {
   if (!isOfItem(variable)) return () => undefined;
   asked.add(variable);
-  return (facts) => facts.has(variable);
+  return ({ raw }) => {
+    const value = raw.get(variable);
+    return value === undefined ? false : isPresent(value) || undefined;
+  };
+}
+
+/** A list has some dozen kinds of items; beyond this many it is begun anew, so that memory has an end. */
+const MOST_KINDS = 500;
+
+/**
+ * Settles once for each kind of item. Items are of one kind when they have the same type, if that is asked for, and in
+ * the same order the same of the variables `asked` for.
+ */
+export function oncePerKind<T>(asked: ReadonlySet<string>, settle: (facts: Facts) => T): (facts: Facts) => T {
+  const made = new Map<string, T>();
+  const signs = new Map([...asked].map((variable, index) => [variable, String.fromCharCode(2 * index + 1)]));
+  return (facts) => {
+    const kind = kindOf(facts, signs);
+    const known = made.get(kind);
+    if (known !== undefined) return known;
+    if (made.size >= MOST_KINDS) made.clear();
+    const settled = settle(facts);
+    made.set(kind, settled);
+    return settled;
+  };
+}
+
+function kindOf({ raw, type }: Facts, signs: ReadonlyMap<string, string>): string {
+  let kind = signs.has('type') ? `${type} ` : '';
+  raw.forEach((value, variable) => {
+    const sign = signs.get(variable);
+    if (sign !== undefined) kind += isPresent(value) ? sign : String.fromCharCode(sign.charCodeAt(0) + 1);
+  });
+  return kind;
 }
 
 /** An element that prints a variable, or nothing where an item lacks it. */

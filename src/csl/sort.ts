@@ -2,9 +2,8 @@ import { DATE_VARIABLES, NAME_VARIABLES } from '../variables.ts';
 import { sortable } from './calendar.ts';
 import { citationLabel } from './citation-label.ts';
 import type { Compiler } from './compile.ts';
-import type { CompiledKey } from './program.ts';
 import type { Scope, SortNames } from './scope.ts';
-import type { Settle } from './settle.ts';
+import type { Facts, Settle } from './settle.ts';
 import { plainText } from './tree.ts';
 import { dateReader, textReader } from './variable.ts';
 import { type Element, StyleError } from './xml.ts';
@@ -14,6 +13,11 @@ export interface SortKey {
   readonly names: SortNames;
   readonly descending: boolean;
   readonly value: (scope: Scope) => string;
+}
+
+/** The same, to be settled by what is known of an item. */
+interface CompiledKey extends Omit<SortKey, 'value'> {
+  readonly settle: (facts: Facts) => (scope: Scope) => string;
 }
 
 /** Compiles the keys of cs:sort. */

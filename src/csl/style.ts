@@ -1,9 +1,8 @@
 import { affixesOf, formatOf, oneOf } from './attributes.ts';
 import { type Compiler, makeCompiler } from './compile.ts';
 import { type Locale, localeOfElement, overlay } from './locale.ts';
-import { programsOf } from './program.ts';
 import type { Scope } from './scope.ts';
-import { compileChildren } from './settle.ts';
+import { compileChildren, type Facts, oncePerKind, renderAll } from './settle.ts';
 import { compileSort, type SortKey } from './sort.ts';
 import type { Node, Tree } from './tree.ts';
 import { validate } from './validate.ts';
@@ -149,11 +148,14 @@ function compileArea(
   const layout = element.children.find(({ name }) => name === 'layout');
   if (!layout) throw new StyleError('A layout is missing', element.name, element.line);
   const sort = element.children.find(({ name }) => name === 'sort');
-  const settle = compileChildren(layout.children, compiler);
+  const settleLayout = compileChildren(layout.children, compiler);
+  const settle = oncePerKind(compiler.asked, settleLayout);
   const keys = sort ? compileSort(sort, compiler) : [];
-  const name = element.name === 'citation' ? 'citation' : 'bibliography';
+  const area = element.name === 'citation' ? 'citation' : 'bibliography';
+  const factsOf = ({ item: { type }, values: { raw } }: Scope): Facts => ({ type, area, raw });
   return {
-    ...programsOf(compiler.asked, name, settle, keys),
+    render: (scope) => renderAll(settle(factsOf(scope)), scope),
+    sort: keys.map(({ settle, ...key }) => ({ ...key, value: (scope) => settle(factsOf(scope))(scope) })),
     attributes: inherited,
     delimiter: layout.attributes.get('delimiter') ?? '',
     groupDelimiter: '',

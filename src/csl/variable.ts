@@ -21,7 +21,8 @@ export interface Values {
 /** The values of an item, empty ones left out. A map, so that no name of a style can reach a prototype. */
 export function valuesOf(item: Item): Values {
   const raw = new Map<string, unknown>();
-  for (const [variable, value] of Object.entries(item)) {
+  for (const variable of Object.keys(item)) {
+    const value: unknown = item[variable as keyof Item];
     if (value !== undefined && value !== null && value !== '') raw.set(variable, value);
   }
   for (const [variable, alias] of ALIASES) {
@@ -30,7 +31,7 @@ export function valuesOf(item: Item): Values {
   }
   const page = textual(raw.get('page'));
   if (page !== undefined && !raw.has('page-first')) raw.set('page-first', pageFirst(page));
-  for (const [key, value] of Object.entries(item.custom ?? {})) raw.set(`custom.${key}`, value);
+  if (item.custom) for (const [key, value] of Object.entries(item.custom)) raw.set(`custom.${key}`, value);
   return { raw, persons: undefined };
 }
 
