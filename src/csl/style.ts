@@ -154,7 +154,11 @@ function compileArea(
   const area = element.name === 'citation' ? 'citation' : 'bibliography';
   const factsOf = ({ item: { type }, values: { raw } }: Scope): Facts => ({ type, area, raw });
   return {
-    render: (scope) => renderAll(settle(factsOf(scope)), scope),
+    render: (scope) => {
+      const { layouts } = scope.values;
+      layouts[area] ??= settle(factsOf(scope));
+      return renderAll(layouts[area] ?? [], scope);
+    },
     sort: keys.map(({ settle, ...key }) => ({ ...key, value: (scope) => settle(factsOf(scope))(scope) })),
     attributes: inherited,
     delimiter: layout.attributes.get('delimiter') ?? '',

@@ -3,6 +3,7 @@ import { type CalendarDate, readDate } from './calendar.ts';
 import { pageFirst } from './number.ts';
 import { type Person, readPerson } from './person.ts';
 import type { Scope } from './scope.ts';
+import type { Settled } from './settle.ts';
 
 /** Older and other names under which data hold a variable. */
 const ALIASES: readonly (readonly [string, string])[] = [
@@ -12,10 +13,13 @@ const ALIASES: readonly (readonly [string, string])[] = [
   ['event', 'event-title'],
 ];
 
-/** A record as the engine reads it: what it says by variable, with its names read once. */
+/** A record as the engine reads it: what it says by variable, with its names and dates read once. */
 export interface Values {
   readonly raw: ReadonlyMap<string, unknown>;
   persons: Map<string, readonly Person[]> | undefined;
+  dates: Map<string, CalendarDate | undefined> | undefined;
+  /** What the areas of the style can print of it, once settled. */
+  readonly layouts: { citation?: readonly Settled[]; bibliography?: readonly Settled[] };
 }
 
 /** The values of an item, empty ones left out. A map, so that no name of a style can reach a prototype. */
@@ -32,7 +36,7 @@ export function valuesOf(item: Item): Values {
   const page = textual(raw.get('page'));
   if (page !== undefined && !raw.has('page-first')) raw.set('page-first', pageFirst(page));
   if (item.custom) for (const [key, value] of Object.entries(item.custom)) raw.set(`custom.${key}`, value);
-  return { raw, persons: undefined };
+  return { raw, persons: undefined, dates: undefined, layouts: {} };
 }
 
 type Read<T> = (scope: Scope) => T;
@@ -97,7 +101,13 @@ function textual(value: unknown): string | undefined {
 export function dateReader(variable: string): Read<CalendarDate | undefined> {
   return ({ values }) => {
     const value = values.raw.get(variable);
-    return value === undefined ? undefined : readDate(value);
+    if (value === undefined) return undefined;
+    const known = values.dates?.get(variable);
+    if (known) return known;
+    const date = readDate(value);
+    values.dates ??= new Map();
+    values.dates.set(variable, date);
+    return date;
   };
 }
 
