@@ -15,7 +15,7 @@ export interface ParseOptions {
 }
 
 /** An entry longer than this is no reference; it is passed through unread. */
-const LONGEST_ENTRY = 20_000;
+export const LONGEST_ENTRY = 20_000;
 
 /**
  * Reads a text: finds its reference lists, cuts them into entries and makes each a record.
