@@ -1,6 +1,7 @@
 import { detectFormat, FORMAT_MESSAGES, INPUT_FORMATS, type InputFormat, readItems } from '../formats.ts';
 import type { Finding, Item, Reference } from '../model.ts';
 import { parse } from '../parse.ts';
+import { positionsIn } from '../position.ts';
 import { type Source, textOf } from './input.ts';
 import type { ExitCode, Io } from './io.ts';
 import type { Option } from './options.ts';
@@ -29,7 +30,9 @@ export function formatNamed(name: string | undefined): InputFormat | undefined {
 export async function recordsOf(source: Source, given: InputFormat | undefined, io: Io): Promise<Records> {
   const text = await textOf(source, io);
   const from = given ?? detectFormat(text, source.name);
-  const records = isPrinted(from) ? printedRecords(text, from) : storedRecords(text, from, source.name, io);
+  const records = isPrinted(from)
+    ? printedRecords(text, from, source.name, io)
+    : storedRecords(text, from, source.name, io);
   if (records.items.length === 0) io.say(`zapis: ${source.name}: no references found (read as ${from})\n`);
   return records;
 }
@@ -42,9 +45,24 @@ export function isPrinted(from: InputFormat): from is Printed {
   return PRINTED.some((format) => format === from);
 }
 
-function printedRecords(text: string, from: Printed): Records {
+/** What the reader could not use, and says. An empty line among lines is nothing to tell. */
+const UNREAD: { readonly [rule: string]: string } = {
+  'entry-not-understood': 'the entry was not understood; it is kept as a note',
+  'entry-too-long': 'the entry is too long to be a reference; it is kept as a note',
+  'text-not-read': 'not read, kept as custom.unread',
+};
+
+function printedRecords(text: string, from: Printed, name: string, io: Io): Records {
   // Markdown's emphasis and <URL> are markup to the reader of texts as well.
   const { references } = parse(text, { from: from === 'lines' ? 'lines' : 'text' });
+  const positionAt = positionsIn(text);
+  for (const { rule, severity, span, values } of references.flatMap(({ warnings }) => warnings)) {
+    const message = UNREAD[rule];
+    if (message === undefined) continue;
+    const { line, column } = positionAt(span.start);
+    const quoted = values?.text === undefined ? '' : `: "${String(values.text).replace(/\p{Cc}/gu, '·')}"`;
+    io.say(`${name}:${line}:${column}: ${severity}: ${message}${quoted}\n`);
+  }
   return { items: references.map((reference) => reference.item), references, exitCode: 0 };
 }
 
