@@ -5,6 +5,7 @@ import { positionsIn } from '../position.ts';
 import { type Source, textOf } from './input.ts';
 import type { ExitCode, Io } from './io.ts';
 import type { Option } from './options.ts';
+import { warningText } from './warnings.ts';
 
 /** What a source holds. References as printed stand behind the items where it is a text. */
 export interface Records {
@@ -45,23 +46,15 @@ export function isPrinted(from: InputFormat): from is Printed {
   return PRINTED.some((format) => format === from);
 }
 
-/** What the reader could not use, and says. An empty line among lines is nothing to tell. */
-const UNREAD: { readonly [rule: string]: string } = {
-  'entry-not-understood': 'the entry was not understood; it is kept as a note',
-  'entry-too-long': 'the entry is too long to be a reference; it is kept as a note',
-  'text-not-read': 'not read, kept as custom.unread',
-};
-
 function printedRecords(text: string, from: Printed, name: string, io: Io): Records {
   // Markdown's emphasis and <URL> are markup to the reader of texts as well.
   const { references } = parse(text, { from: from === 'lines' ? 'lines' : 'text' });
   const positionAt = positionsIn(text);
-  for (const { rule, severity, span, values } of references.flatMap(({ warnings }) => warnings)) {
-    const message = UNREAD[rule];
-    if (message === undefined) continue;
-    const { line, column } = positionAt(span.start);
-    const quoted = values?.text === undefined ? '' : `: "${String(values.text).replace(/\p{Cc}/gu, '·')}"`;
-    io.say(`${name}:${line}:${column}: ${severity}: ${message}${quoted}\n`);
+  for (const warning of references.flatMap(({ warnings }) => warnings)) {
+    // An empty line among lines is nothing to tell.
+    if (warning.rule === 'entry-empty') continue;
+    const { line, column } = positionAt(warning.span.start);
+    io.say(`${name}:${line}:${column}: ${warning.severity}: ${warningText(warning)}\n`);
   }
   return { items: references.map((reference) => reference.item), references, exitCode: 0 };
 }

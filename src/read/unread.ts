@@ -54,10 +54,11 @@ export function unreadSpans(
   );
   const found: Span[] = [];
   let start: number | undefined;
+  let first = 0;
   let end = 0;
   const close = (): void => {
     if (start !== undefined && end > start) {
-      const words = text.slice(start, end);
+      const words = text.slice(first, end);
       if (!kept.some((value) => value.includes(words))) found.push({ start, end });
     }
     start = undefined;
@@ -69,7 +70,9 @@ export function unreadSpans(
     if ((read[next]?.start ?? Number.POSITIVE_INFINITY) < span.end) close();
     else if (WORDS.has(kind)) {
       start ??= span.start;
-      if (!isCue(word)) end = span.end;
+      if (isCue(word)) continue;
+      if (end === 0) first = span.start;
+      end = span.end;
     }
   }
   close();
