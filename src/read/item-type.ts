@@ -11,7 +11,10 @@ interface Rule {
 
 const isItemType = (text: string): text is ItemType => ITEM_TYPES.some((type) => type === text);
 const pattern = (words: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}\\d])(?:${words.map((word) => word.replace(/[.[\]/()]/gu, '\\$&')).join('|')})`, 'iu');
+  new RegExp(
+    `(?<![\\p{L}\\d])(?:${words.map((word) => word.replace(/[.[\]/()]/gu, '\\$&').replaceAll('#', '\\d')).join('|')})`,
+    'iu',
+  );
 
 const RULES: readonly Rule[] = lexicon.rules.flatMap(({ type, where, words }) =>
   isItemType(type) && (where === 'start' || where === 'entry' || where === 'container')

@@ -1,5 +1,5 @@
 import type { DateValue, Field, Item, Name } from '../model.ts';
-import { languageOf } from '../script/language.ts';
+import { languageToRead } from '../script/language-to-read.ts';
 import { readCustom } from './custom.ts';
 import { readDate } from './dates.ts';
 import { readDoi, readIsbn, readIssn, readUrl } from './identifiers.ts';
@@ -99,7 +99,7 @@ function text(label: TextLabel, texts: readonly string[], language: string): str
 function languageFrom(entry: string, stretches: ReadonlyMap<Label, readonly string[]>): string {
   const joined = (...labels: Label[]): string => labels.flatMap((label) => stretches.get(label) ?? []).join(' ');
   const sample = joined('title') || joined('container-title', 'collection-title') || entry;
-  return languageOf(sample).language;
+  return languageToRead(sample).language;
 }
 
 type Draft = { -readonly [K in keyof Item]?: Item[K] };
