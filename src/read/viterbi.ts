@@ -110,7 +110,8 @@ function keepLikely(grid: Lattice, i: number, front: Front, norm: number, beam: 
   for (let k = begin; k < end; k += 1) {
     const g = labels[k] ?? 0;
     const value = (alphaIn[row + g] ?? 0) * norm;
-    alphaIn[row + g] = value;
+    // A label dropped is no way to go on in either: the path would go where `forward` sees nothing.
+    alphaIn[row + g] = value > beam ? value : 0;
     if (value > beam) labels[front.end++] = g;
   }
   labelStarts[i] = front.begin;

@@ -149,4 +149,25 @@ describe('the chain', () => {
       { numRuns: 100 },
     );
   });
+
+  test('goes under a beam only where the sums over what the beam left go too', () => {
+    fc.assert(
+      fc.property(models, (model) => {
+        const grid = filled(model);
+        const factors = exponentialEdges(model.edges);
+        const { labels, begins } = viterbi(grid, factors, 0.3);
+        forward(grid, factors);
+        backward(grid, factors);
+        for (let first = 0; first < model.length; first += 1) {
+          const label = labels[first] ?? -1;
+          if (label < 0) continue;
+          let last = first;
+          while (labels[last + 1] === label && begins[last + 1] === 0) last += 1;
+          expect(segmentProbability(grid, factors, label, first, last)).toBeGreaterThan(0);
+          first = last;
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
 });
