@@ -1,6 +1,7 @@
 import type { ExplainedField, ExplainedToken, Explanation } from '../explain.ts';
 import type { DateValue, Name } from '../model.ts';
 import type { Paint, Style } from './colours.ts';
+import { warningText } from './warnings.ts';
 
 /**
  * An explanation for a person at a terminal. What is doubtful stands out by its mark, and by its colour if there is one.
@@ -17,20 +18,13 @@ export function explanationText(explanation: Explanation, paint: Paint): string 
     tokens.length === 0 ? [] : table([['sure', 'token', 'label', 'or else'], ...tokens.map(tokenCells)], tokens, paint),
     fields.length === 0 ? [] : table([['sure', 'field', 'place', 'value'], ...fields.map(fieldCells)], fields, paint),
     recordLines(explanation, paint),
-    warnings.map(({ rule }) => paint(['bold', 'red'], `! ${WARNINGS[rule] ?? ''} (${rule})`)),
+    warnings.map((warning) => paint(['bold', 'red'], `! ${warningText(warning)} (${warning.rule})`)),
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n')}\n`;
 }
-
-/** Why there is no record but a note. */
-const WARNINGS: { readonly [rule: string]: string } = {
-  'entry-empty': 'Nothing stands here',
-  'entry-not-understood': 'No field was found; the text is kept whole as note',
-  'entry-too-long': 'Too long to be a reference; the text is kept whole as note',
-};
 
 /** About every second value that the reader is less sure of than this is wrong. */
 const HALF = 0.5;
