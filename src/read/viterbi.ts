@@ -21,25 +21,23 @@ interface Front {
   readonly inside: Float64Array;
   /** By the label last left, `size` where none was. */
   readonly outside: Float64Array;
-  /** The labels from which ways go on into others: those that the beam has left. */
-  readonly ins: Uint8Array;
   readonly outs: Uint8Array;
-  inCount: number;
   outCount: number;
+  /** Where in the lattice's list the labels stand that the beam has left. */
+  begin: number;
+  end: number;
 }
 
 const NEVER = Number.NEGATIVE_INFINITY;
 const LEAST_OUTSIDE: number = /* @__PURE__ */ Math.log(FAINT);
-/** What would enter a label with this much less than the best, at best, is not tried. */
-const HOPELESS: number = /* @__PURE__ */ Math.log(1e4);
 
 const frontOf = (size: number): Front => ({
   inside: new Float64Array(size + 1),
   outside: new Float64Array(size + 1),
-  ins: new Uint8Array(size + 1),
   outs: new Uint8Array(size + 1),
-  inCount: 0,
   outCount: 0,
+  begin: 0,
+  end: 0,
 });
 
 /** Viterbi's view of edges, which are scores here, not factors. */
@@ -56,35 +54,34 @@ export function waysOf(edges: Edges): Ways {
 }
 
 /**
- * The likeliest path through a lattice of scores. No way goes from a label into another if it scores less than the
- * token's best by more than `beam`; but for the path itself such labels are dropped from the lattice, for whatever is
- * computed on it later. Uses alpha's room.
+ * The likeliest path through a lattice of scores. Labels whose best way scores less than the token's best by more than
+ * `beam` are dropped from the lattice, for this and for whatever is computed on it later.
  */
 export function viterbi(grid: Lattice, ways: Ways, beam: number = Number.POSITIVE_INFINITY): Path {
   let { here, before } = ways;
   before.inside.fill(NEVER);
   before.outside.fill(NEVER);
-  before.inCount = 0;
+  before.begin = 0;
+  before.end = 0;
   // Before the first token: outside, with nothing left yet.
   before.outside[grid.size] = 0;
   before.outs[0] = grid.size;
   before.outCount = 1;
   for (let i = 0; i < grid.length; i += 1) {
     const outside = stepOutside(grid, ways.edges, i, before, here);
-    const best = stepInside(grid, ways, i, before, here, outside);
-    normalise(grid, i, here, best, beam);
+    const best = stepInside(grid, ways, i, before, here, outside, beam);
+    normalise(grid.labels, here, best, beam);
     const next = before;
     before = here;
     here = next;
   }
-  const path = trace(grid, ways.edges, before);
-  keepLikely(grid, path.labels, beam);
-  return path;
+  grid.labelStarts[grid.length] = before.end;
+  return trace(grid, ways.edges, before);
 }
 
 /** The best way to stand outside at the token, behind each label that was last; returns the score of the best. */
 function stepOutside(grid: Lattice, edges: Edges, i: number, before: Front, here: Front): number {
-  const { size, emission, back } = grid;
+  const { size, emission, labels, back } = grid;
   const { idle, leave } = edges;
   const { outside, outs } = here;
   outside.fill(NEVER);
@@ -102,8 +99,8 @@ function stepOutside(grid: Lattice, edges: Edges, i: number, before: Front, here
     back[2 * (row + f) + 1] = size + 1 + f;
     if (idling > best) best = idling;
   }
-  for (let j = 0; j < before.inCount; j += 1) {
-    const f = before.ins[j] ?? 0;
+  for (let j = before.begin; j < before.end; j += 1) {
+    const f = labels[j] ?? 0;
     const leaving = (before.inside[f] ?? 0) + (leave[f] ?? 0) + own;
     const idling = outside[f] ?? 0;
     if (leaving <= idling) continue;
@@ -116,15 +113,26 @@ function stepOutside(grid: Lattice, edges: Edges, i: number, before: Front, here
   return best;
 }
 
-/** The best way into each label that the token may have; returns the score of the best of all states. */
-function stepInside(grid: Lattice, ways: Ways, i: number, before: Front, here: Front, outside: number): number {
+/**
+ * The best way into each label that the token may have, but for those that can't come up to the beam under the best so
+ * far; returns the score of the best of all states. The labels are moved behind those of the token before.
+ */
+function stepInside(
+  grid: Lattice,
+  { edges, entering }: Ways,
+  i: number,
+  before: Front,
+  here: Front,
+  outside: number,
+  beam: number,
+): number {
   const { size, emission, entry, labels, labelStarts, back } = grid;
-  const { enterOut, enterIn, stay } = ways.edges;
-  const { entering } = ways;
-  const { ins, outs, inCount, outCount } = before;
+  const { enterOut, enterIn, stay } = edges;
+  const { outs, outCount, begin, end } = before;
   const row = i * (size + 1);
   const to = labelStarts[i + 1] ?? 0;
   let best = outside;
+  let count = end;
   here.inside.fill(NEVER);
   for (let k = labelStarts[i] ?? 0; k < to; k += 1) {
     const g = labels[k] ?? 0;
@@ -132,48 +140,47 @@ function stepInside(grid: Lattice, ways: Ways, i: number, before: Front, here: F
     const beginning = entry[row + g] ?? 0;
     let score = (before.inside[g] ?? 0) + (stay[g] ?? 0);
     let source = g;
-    if (own + beginning + (entering[g] ?? 0) > best - HOPELESS) {
-      for (let j = 0; j < outCount; j += 1) {
-        const f = outs[j] ?? 0;
-        const one = (before.outside[f] ?? 0) + (enterOut[f * size + g] ?? 0) + beginning;
-        if (one > score) {
-          score = one;
-          source = size + 1 + f;
-        }
+    if (Math.max(score, beginning + (entering[g] ?? 0)) + own <= best - beam) continue;
+    for (let j = 0; j < outCount; j += 1) {
+      const f = outs[j] ?? 0;
+      const one = (before.outside[f] ?? 0) + (enterOut[f * size + g] ?? 0) + beginning;
+      if (one > score) {
+        score = one;
+        source = size + 1 + f;
       }
-      for (let j = 0; j < inCount; j += 1) {
-        const f = ins[j] ?? 0;
-        const one = (before.inside[f] ?? 0) + (enterIn[f * size + g] ?? 0) + beginning;
-        if (one > score && f !== g) {
-          score = one;
-          source = f;
-        }
+    }
+    for (let j = begin; j < end; j += 1) {
+      const f = labels[j] ?? 0;
+      const one = (before.inside[f] ?? 0) + (enterIn[f * size + g] ?? 0) + beginning;
+      if (one > score && f !== g) {
+        score = one;
+        source = f;
       }
     }
     score += own;
     here.inside[g] = score;
     back[2 * (row + g)] = source;
+    labels[count++] = g;
     if (score > best) best = score;
   }
+  labelStarts[i] = end;
+  here.begin = end;
+  here.end = count;
   return best;
 }
 
-/** Makes the best score 0 and leaves out the labels below the beam and the faint states outside. */
-function normalise(grid: Lattice, i: number, here: Front, best: number, beam: number): void {
-  const { size, labels, labelStarts, alphaIn } = grid;
-  const { inside, outside, ins, outs } = here;
-  const row = i * (size + 1);
-  const to = labelStarts[i + 1] ?? 0;
-  let count = 0;
-  for (let k = labelStarts[i] ?? 0; k < to; k += 1) {
+/** Makes the best score 0 and drops the labels below the beam and the faint states outside. */
+function normalise(labels: Uint8Array, here: Front, best: number, beam: number): void {
+  const { inside, outside, outs } = here;
+  let end = here.begin;
+  for (let k = here.begin; k < here.end; k += 1) {
     const g = labels[k] ?? 0;
     const score = (inside[g] ?? 0) - best;
-    inside[g] = score;
-    alphaIn[row + g] = score;
-    if (score > -beam) ins[count++] = g;
+    inside[g] = score > -beam ? score : NEVER;
+    if (score > -beam) labels[end++] = g;
   }
-  here.inCount = count;
-  count = 0;
+  here.end = end;
+  let count = 0;
   for (let j = 0; j < here.outCount; j += 1) {
     const f = outs[j] ?? 0;
     const score = (outside[f] ?? 0) - best;
@@ -208,21 +215,4 @@ function trace(grid: Lattice, edges: Edges, final: Front): Path {
     state = from;
   }
   return { labels: path, begins };
-}
-
-/** Drops the labels below the beam from the lattice's lists, those of the path excepted. */
-function keepLikely({ size, length, labels, labelStarts, alphaIn }: Lattice, path: Int16Array, beam: number): void {
-  let count = 0;
-  let from = labelStarts[0] ?? 0;
-  for (let i = 0; i < length; i += 1) {
-    const row = i * (size + 1);
-    const to = labelStarts[i + 1] ?? 0;
-    labelStarts[i] = count;
-    for (let k = from; k < to; k += 1) {
-      const g = labels[k] ?? 0;
-      if ((alphaIn[row + g] ?? 0) > -beam || path[i] === g) labels[count++] = g;
-    }
-    from = to;
-  }
-  labelStarts[length] = count;
 }
