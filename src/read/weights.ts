@@ -87,28 +87,29 @@ export function unpackWeights(bytes: Uint8Array): Weights {
   return { slots, items, edges };
 }
 
+/** Rows that speak of at least so many labels are of features that most tokens have. */
+const COMMON = 4;
+
 /** The table of rows with these keys and lengths, whose items follow each other. */
 function tableOf(keys: Int32Array, lengths: Uint8Array): { readonly slots: Int32Array; readonly entries: number } {
-  const count = 2 ** Math.ceil(Math.log2(1.4 * keys.length + 2));
-  const slots = new Int32Array(2 * count);
-  const begins = new Int32Array(keys.length);
-  const byLength: number[][] = Array.from({ length: 64 }, () => []);
+  const last = 2 ** Math.ceil(Math.log2(1.4 * keys.length + 2)) - 1;
+  const slots = new Int32Array(2 * last + 2);
   let entries = 0;
-  for (let row = 0; row < keys.length; row += 1) {
-    const length = lengths[row] ?? 0;
-    begins[row] = entries;
-    entries += length;
-    byLength[length]?.push(row);
-  }
-  // Features that speak of many labels are those that most tokens have: they get the first slot that is looked at.
-  for (const rows of byLength.toReversed()) {
-    for (const row of rows) {
-      const key = keys[row] ?? 0;
-      let slot = key & (count - 1);
-      while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & (count - 1);
-      slots[2 * slot] = key;
-      slots[2 * slot + 1] = (begins[row] ?? 0) * 64 + (lengths[row] ?? 0);
+  // The common ones come first: they get the slot that is looked at first.
+  for (const isCommon of [true, false]) {
+    let begin = 0;
+    for (let row = 0; row < keys.length; row += 1) {
+      const length = lengths[row] ?? 0;
+      if (length >= COMMON === isCommon) {
+        const key = keys[row] ?? 0;
+        let slot = key & last;
+        while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & last;
+        slots[2 * slot] = key;
+        slots[2 * slot + 1] = begin * 64 + length;
+      }
+      begin += length;
     }
+    entries = begin;
   }
   return { slots, entries };
 }
