@@ -38,7 +38,7 @@ export function leastBeginning(text: string, { byLetter }: Beginnings, last: num
   const lower = text.toLowerCase();
   let least: number | undefined;
   for (let at = 0; at <= last && at < lower.length; at += 1) {
-    const own = byLetter[lower.charCodeAt(at)];
+    const own = isInWord(lower.charCodeAt(at - 1)) ? undefined : byLetter[lower.charCodeAt(at)];
     if (own === undefined) continue;
     for (const { letters, number } of own) {
       if (least !== undefined && number >= least) continue;
@@ -47,6 +47,10 @@ export function leastBeginning(text: string, { byLetter }: Beginnings, last: num
   }
   return least;
 }
+
+/** Whether a letter is one of a word beyond doubt, which is told faster than by a pattern. */
+const isInWord = (code: number): boolean =>
+  (code >= LOWER_A && code <= LOWER_Z) || (code >= CYRILLIC_A && code <= CYRILLIC_YA);
 
 function stands(letters: string, text: string, from: number): boolean {
   for (let at = 0; at < letters.length; at += 1) {
@@ -59,3 +63,4 @@ function stands(letters: string, text: string, from: number): boolean {
 }
 
 const [HASH, ZERO, NINE] = [0x23, 0x30, 0x39] as const;
+const [LOWER_A, LOWER_Z, CYRILLIC_A, CYRILLIC_YA] = [0x61, 0x7a, 0x430, 0x44f] as const;
