@@ -54,20 +54,13 @@ export function languageOf(text: string): LanguageGuess {
   return { language: model.tags[totals.indexOf(best)] ?? 'und', confidence: 1 / sumOf(totals, best) };
 }
 
-/** The languages that a text may be in with at least some confidence, likeliest first. */
-export function languagesOf(text: string, confidence: number): readonly LanguageGuess[] {
-  const script = scriptOf(text);
-  if (script === 'other') return [];
-  const model = modelFor(script);
-  const totals = totalsOf(text, script, model);
+/** How likely each language in Latin letters is by the letters of a text; the shares add up to 1. */
+export function sharesOf(text: string): { readonly tags: readonly string[]; readonly shares: Float64Array } {
+  const model = modelFor('Latn');
+  const totals = totalsOf(text, 'Latn', model);
   const best = totals.reduce(least);
   const sum = sumOf(totals, best);
-  const guesses: LanguageGuess[] = [];
-  for (const [at, language] of model.tags.entries()) {
-    const share = shareOf(totals[at] ?? 0, best) / sum;
-    if (share >= confidence) guesses.push({ language, confidence: share });
-  }
-  return guesses.sort((a, b) => b.confidence - a.confidence);
+  return { tags: model.tags, shares: totals.map((cost) => shareOf(cost, best) / sum) };
 }
 
 /** A step of the totals is half a natural logarithm. */
@@ -104,6 +97,12 @@ export function foreignness(word: string, romanised: string): number {
   let least = Number.POSITIVE_INFINITY;
   for (const [at, tag] of model.tags.entries()) if (!tag.endsWith('-Latn')) least = Math.min(least, costs[at] ?? 0);
   return own - least;
+}
+
+/** What the letters of a lower-case word say against a language in Latin letters (natural logarithm, 0: nothing). */
+export function letterCost(word: string, tag: string): number {
+  const model = modelFor('Latn');
+  return (TRUST * (model.evidence[evidenceOf(word, model) + model.tags.indexOf(tag)] ?? 0)) / 2;
 }
 
 /** No word speaks against a language by more than this (in steps of half a natural logarithm). */

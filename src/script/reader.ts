@@ -22,6 +22,8 @@ export interface Reader {
   readonly decoder: Decoder;
   readonly letters: LetterModel;
   readonly known: Map<string, readonly Candidate[]>;
+  /** The commonest short words of running text. */
+  readonly commonest: ReadonlySet<string>;
 }
 
 /** Costs of a word by its class in the lexicon: see references/languages/build-lexicon.ts. */
@@ -30,6 +32,8 @@ const CLASS_COSTS: readonly number[] = [17, 14.4, 12.9, 10.8, 13.5, 9.3, 7, 11.3
 const COMMON = 9.3;
 /** A reading may cost this much more than the cheapest one; wider where the words found so far are poor. */
 const SLACKS: readonly number[] = [3, 7, 10];
+/** A glance at a word takes readings of this much more only. */
+const GLANCE = 3;
 /** What stands against a word that no lexicon holds. */
 const UNKNOWN = 4;
 const UNKNOWN_NAME = -2;
@@ -54,12 +58,13 @@ const readers = new Map<Language, Reader>();
 export function readerOf(language: Language): Reader {
   const ready = readers.get(language);
   if (ready) return ready;
-  const { letters, grams, words } = WORDS[language];
+  const { letters, grams, words, commonest } = WORDS[language];
   const reader: Reader = {
     language,
     decoder: decoderOf(lexiconOf(letters, words), channelOf(language), CLASS_COSTS, 3),
     letters: letterModelOf(language === 'uz' ? 'uz-Cyrl' : language, grams),
     known: new Map(),
+    commonest: new Set(commonest),
   };
   readers.set(language, reader);
   return reader;
@@ -68,6 +73,17 @@ export function readerOf(language: Language): Reader {
 /** What a romanised word may be in Cyrillic, best first; empty where a letter of it stands for nothing. */
 export function readWord(word: string, reader: Reader): readonly Candidate[] {
   return remembered(latinForm(word), reader, candidatesOf);
+}
+
+/**
+ * The likeliest known word that a romanised one may be, looked for less far than by `readWord`: enough to tell whether a
+ * text is of this language.
+ */
+export function glanceAt(word: string, reader: Reader): Candidate | undefined {
+  const latin = latinForm(word);
+  const read = reader.known.get(latin);
+  if (read) return read.find(({ known }) => known);
+  return remembered(`${latin}?`, reader, (_, { decoder }) => knownWords(latticeOf(latin, decoder), decoder, GLANCE))[0];
 }
 
 /** What a name may be in Cyrillic: transcribed letter by letter, for a name need be in no lexicon. */
