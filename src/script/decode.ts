@@ -43,9 +43,12 @@ export interface Decoder {
   /** Further ones between consonants. */
   readonly inner: Parts;
   readonly signs: readonly Part[];
-  /** A Cyrillic letter doubled, or one of two alike dropped, by letter. */
+  /** A Cyrillic letter doubled, or one of two alike dropped, by letter; all of one cost. */
   readonly doubled: Parts;
+  readonly doubling: number;
   readonly classCosts: readonly number[];
+  /** What the cheapest word costs of some classes, by their bits. */
+  readonly leastCosts: Float64Array;
   readonly longest: number;
   /** More than any part's number. */
   readonly ids: number;
@@ -80,7 +83,21 @@ export function decoderOf(
   }
   const signs = usable('', channel.signs);
   const inner = coded(channel.inner);
-  return { lexicon, parts, inner, signs, doubled, classCosts, longest: channel.longest, ids: ids + 1 };
+  const leastCosts = Float64Array.from({ length: 1 << CLASSES }, (_, bits) =>
+    Math.min(...classCosts.filter((_, rank) => ((bits >>> rank) & 1) === 1)),
+  );
+  return {
+    lexicon,
+    parts,
+    inner,
+    signs,
+    doubled,
+    doubling,
+    classCosts,
+    leastCosts,
+    longest: channel.longest,
+    ids: ids + 1,
+  };
 }
 
 /** A part that tells nothing of its author's habits. */
@@ -141,8 +158,6 @@ interface Search {
   readonly rests: Float64Array;
   /** No reading may cost more. */
   readonly limit: number;
-  /** What a word of the commonest class costs. */
-  readonly cheapest: number;
   readonly path: Part[];
   readonly found: Map<string, Candidate>;
   /** Cost of the best word found. */
@@ -155,23 +170,27 @@ interface Search {
  *     razyezdnyh
  *     раз|ъе|здн|ы|х      every path through lattice and lexicon at once, cut off where no better word can come of it
  */
-export function knownWords(lattice: Lattice, decoder: Decoder, slack: number): Candidate[] {
-  const rests = restsOf(lattice);
+export function knownWords(lattice: Lattice, decoder: Decoder, slack: number, rests: Float64Array): Candidate[] {
   const limit = (rests[0] ?? 0) + slack;
   if (!Number.isFinite(limit)) return [];
-  const cheapest = Math.min(...decoder.classCosts);
   const found = new Map<string, Candidate>();
   const best = Number.POSITIVE_INFINITY;
-  walk({ lattice, decoder, rests, limit, cheapest, path: [], found, best }, 0, decoder.lexicon.root, 0, true);
+  walk({ lattice, decoder, rests, limit, path: [], found, best }, 0, decoder.lexicon.root, 0, true);
   return [...found.values()].sort((a, b) => a.cost - b.cost).slice(0, MOST);
 }
 
 /** Goes on from an offset and a node; `signed`: a sign or a doubled letter stands here already. */
 function walk(search: Search, at: number, node: number, reading: number, signed: boolean): void {
-  const { lattice, decoder } = search;
+  const { lattice, decoder, rests, limit } = search;
   if (at === lattice.length) arrive(search, node, reading);
-  for (const { to, parts } of lattice[at] ?? []) {
-    for (const part of parts) take(search, part, to, node, reading + part.cost, false);
+  else {
+    for (const { to, parts } of lattice[at] ?? []) {
+      const rest = rests[to] ?? 0;
+      for (const part of parts) {
+        if (reading + part.cost + rest > limit) break;
+        take(search, part, to, node, reading + part.cost, false);
+      }
+    }
   }
   if (at === 0 || signed) return;
   for (const sign of decoder.signs) take(search, sign, at, node, reading + sign.cost, true);
@@ -180,7 +199,7 @@ function walk(search: Search, at: number, node: number, reading: number, signed:
 
 function arrive(search: Search, node: number, reading: number): void {
   const { decoder, path, found } = search;
-  const rank = classAt(decoder.lexicon.edges, node);
+  const rank = classAt(decoder.lexicon, node);
   if (rank < 0) return;
   const cost = reading + (decoder.classCosts[rank] ?? 0);
   if (cost >= search.best + WINDOW) return;
@@ -194,12 +213,14 @@ function arrive(search: Search, node: number, reading: number): void {
 /** Takes a part, if a word that is worth it can come of it; `reading` is the cost with it. */
 function take(search: Search, part: Part, next: number, node: number, reading: number, signed: boolean): void {
   const floor = reading + (search.rests[next] ?? 0);
-  if (floor > search.limit || floor + search.cheapest > search.best + WINDOW) return;
+  if (floor > search.limit) return;
+  const { lexicon, leastCosts } = search.decoder;
   let here = node;
   for (const code of part.codes) {
-    here = follow(search.decoder.lexicon.edges, here, code);
+    here = follow(lexicon, here, code);
     if (here < 0) return;
   }
+  if (floor + (leastCosts[lexicon.reach[here] ?? 0] ?? 0) > search.best + WINDOW) return;
   search.path.push(part);
   walk(search, next, here, reading, signed);
   search.path.pop();
@@ -207,10 +228,15 @@ function take(search: Search, part: Part, next: number, node: number, reading: n
 
 /** One letter for two, or two for one: "comisiya", "grupppa". */
 function double(search: Search, at: number, node: number, reading: number): void {
-  const { path, decoder, lattice } = search;
-  const last = path.at(-1)?.cyrillic ?? '';
+  const { path, decoder, lattice, rests, limit } = search;
+  if (
+    reading + decoder.doubling + (rests[at + 1] ?? 0) > limit &&
+    reading + decoder.doubling + (rests[at] ?? 0) > limit
+  )
+    return;
+  const last = path[path.length - 1]?.cyrillic ?? '';
   const part = decoder.doubled.get(last)?.[0];
-  if (!part || path.at(-2)?.cyrillic === last) return;
+  if (!part || path[path.length - 2]?.cyrillic === last) return;
   take(search, part, at, node, reading + part.cost, true);
   for (const { to, parts } of lattice[at] ?? []) {
     const again = parts.find(({ cyrillic }) => cyrillic === last);

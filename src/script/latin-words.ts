@@ -4,7 +4,7 @@ import en from '../../references/languages/en.json' with { type: 'json' };
 import fr from '../../references/languages/fr.json' with { type: 'json' };
 import pl from '../../references/languages/pl.json' with { type: 'json' };
 import srLatn from '../../references/languages/sr-Latn.json' with { type: 'json' };
-import { CLASSES, classAt, follow, type Lexicon, lexiconOf } from './lexicon.ts';
+import { classAt, type Lexicon, lexiconOf, nodeOf } from './lexicon.ts';
 
 interface Packed {
   readonly letters: string;
@@ -50,13 +50,9 @@ export const hasWords = (tag: string): boolean => tag in WORDS;
 export function wordCost(word: string, tag: string): number | undefined {
   const words = unpacked.get(tag) ?? unpack(tag);
   if (!words) return undefined;
-  const { edges, root, letters } = words.lexicon;
-  let node = root;
-  for (const letter of word) {
-    node = follow(edges, node, letters.indexOf(letter) + CLASSES);
-    if (node < 0) return undefined;
-  }
-  const rank = classAt(edges, node);
+  const node = nodeOf(word, words.lexicon);
+  if (node < 0) return undefined;
+  const rank = classAt(words.lexicon, node);
   const cost = words.costs[rank];
   if (tag === 'en' || cost === undefined || OWN.has(rank)) return cost;
   return Math.max(cost, wordCost(word, 'en') ?? 0);

@@ -5,6 +5,10 @@
 export interface Lexicon {
   readonly letters: string;
   readonly edges: Uint32Array;
+  /** By node: bits of the letters that go on from it, modulo 32: most nodes need no second look. */
+  readonly openings: Uint32Array;
+  /** By node: bits of the classes of all words that go on from it. */
+  readonly reach: Uint8Array;
   readonly root: number;
 }
 
@@ -14,7 +18,8 @@ const LAST = 64;
 const KNOWN = 128;
 
 /** The place of the node that a letter leads to from a node; -1 where no word goes on so. */
-export function follow(edges: Uint32Array, node: number, letter: number): number {
+export function follow({ edges, openings }: Lexicon, node: number, letter: number): number {
+  if ((((openings[node] ?? 0) >>> (letter & 31)) & 1) === 0) return -1;
   for (let at = node; ; at++) {
     const edge = edges[at] ?? LAST;
     if ((edge & LETTER) === letter) return edge >>> 7;
@@ -23,25 +28,31 @@ export function follow(edges: Uint32Array, node: number, letter: number): number
 }
 
 /** The frequency class of the word that ends at a node; -1 where none ends there. */
-export function classAt(edges: Uint32Array, node: number): number {
+export function classAt({ edges }: Lexicon, node: number): number {
   const edge = edges[node] ?? LAST;
   return (edge & LETTER) < CLASSES ? edge & LETTER : -1;
 }
 
 /** Whether some word begins with these letters. */
-export function begins(text: string, { letters, edges, root }: Lexicon): boolean {
-  let node = root;
-  for (const letter of text) {
-    node = follow(edges, node, letters.indexOf(letter) + CLASSES);
-    if (node < 0) return false;
+export function begins(text: string, lexicon: Lexicon): boolean {
+  return nodeOf(text, lexicon) >= 0;
+}
+
+/** The node that some letters lead to; -1 where no word begins so. */
+export function nodeOf(text: string, lexicon: Lexicon): number {
+  let node = lexicon.root;
+  for (let at = 0; at < text.length && node >= 0; at++) {
+    node = follow(lexicon, node, lexicon.letters.indexOf(text.charAt(at)) + CLASSES);
   }
-  return true;
+  return node;
 }
 
 /** Reads the graph as references/languages/dawg.ts writes it: depth first, nodes that are shared by their number. */
 export function lexiconOf(letters: string, base64: string): Lexicon {
   const packed = atob(base64);
   const edges = new Uint32Array(packed.length);
+  const openings = new Uint32Array(packed.length);
+  const reach = new Uint8Array(packed.length);
   /** Where each node stands, by its number in the order in which the nodes begin. */
   const places = new Uint32Array(packed.length);
   /** Edges of the nodes that are being read, innermost last. */
@@ -60,10 +71,21 @@ export function lexiconOf(letters: string, base64: string): Lexicon {
       const to = (byte & LETTER) < CLASSES ? 0 : (byte & KNOWN) !== 0 ? (places[variable()] ?? 0) : read();
       open[edge] = (to << 7) | (byte & (LETTER | LAST));
     }
-    places[number] = end;
-    for (let edge = bottom; edge < top; edge++) edges[end++] = open[edge] ?? 0;
+    const place = end;
+    let begin = 0;
+    let ranks = 0;
+    for (let at = bottom; at < top; at++) {
+      const edge = open[at] ?? 0;
+      const letter = edge & LETTER;
+      begin |= 1 << (letter & 31);
+      ranks |= letter < CLASSES ? 1 << letter : (reach[edge >>> 7] ?? 0);
+      edges[end++] = edge;
+    }
+    openings[place] = begin;
+    reach[place] = ranks;
+    places[number] = place;
     top = bottom;
-    return places[number] ?? 0;
+    return place;
   };
   const variable = (): number => {
     let value = 0;
@@ -74,5 +96,11 @@ export function lexiconOf(letters: string, base64: string): Lexicon {
     return value;
   };
   const root = read();
-  return { letters, edges: edges.slice(0, end), root };
+  return {
+    letters,
+    edges: edges.slice(0, end),
+    openings: openings.slice(0, end),
+    reach: reach.slice(0, end),
+    root,
+  };
 }

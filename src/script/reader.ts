@@ -83,14 +83,17 @@ export function glanceAt(word: string, reader: Reader): Candidate | undefined {
   const latin = latinForm(word);
   const read = reader.known.get(latin);
   if (read) return read.find(({ known }) => known);
-  return remembered(`${latin}?`, reader, (_, { decoder }) => knownWords(latticeOf(latin, decoder), decoder, GLANCE))[0];
+  return remembered(`${latin}?`, reader, (_, { decoder }) => {
+    const lattice = latticeOf(latin, decoder);
+    return knownWords(lattice, decoder, GLANCE, restsOf(lattice));
+  })[0];
 }
 
 /** What a name may be in Cyrillic: transcribed letter by letter, for a name need be in no lexicon. */
 export function readName(word: string, reader: Reader): readonly Candidate[] {
   return remembered(`${latinForm(word)} `, reader, (latin, { decoder, letters }) => {
     const lattice = latticeOf(latin.trimEnd(), decoder);
-    const known = knownWords(lattice, decoder, NAME_SLACK);
+    const known = knownWords(lattice, decoder, NAME_SLACK, restsOf(lattice));
     const unknown = unknownWords(lattice, decoder.signs, letters, 4);
     return cheapestFirst([...known, ...unknown.map((each) => ({ ...each, cost: each.cost + UNKNOWN_NAME }))]);
   });
@@ -144,10 +147,11 @@ function remembered(
 
 function candidatesOf(latin: string, { decoder, letters }: Reader): Candidate[] {
   const lattice = latticeOf(latin, decoder);
-  const cheapest = restsOf(lattice)[0] ?? 0;
+  const rests = restsOf(lattice);
+  const cheapest = rests[0] ?? 0;
   let found: Candidate[] = [];
   for (const slack of SLACKS) {
-    found = knownWords(lattice, decoder, slack);
+    found = knownWords(lattice, decoder, slack, rests);
     // Nothing better can be read at more cost than this.
     if (costOf(found) <= cheapest + slack + COMMON) return found;
   }
@@ -157,11 +161,8 @@ function candidatesOf(latin: string, { decoder, letters }: Reader): Candidate[] 
   }));
   const both = cheapestFirst([...found, ...unknown]);
   if (latin.length < SHORT || both[0]?.known) return both;
-  const mistyped = knownWords(
-    mistypedLattice(latin, lattice, (run) => decoder.parts.get(run) ?? []),
-    decoder,
-    MISTYPED,
-  );
+  const slips = mistypedLattice(latin, lattice, (run) => decoder.parts.get(run) ?? []);
+  const mistyped = knownWords(slips, decoder, MISTYPED, restsOf(slips));
   return cheapestFirst([...both, ...mistyped.map((each) => ({ ...each, cost: each.cost + SLIP }))]);
 }
 
