@@ -166,5 +166,13 @@ function candidatesOf(latin: string, { decoder, letters }: Reader): Candidate[] 
   return cheapestFirst([...both, ...mistyped.map((each) => ({ ...each, cost: each.cost + SLIP }))]);
 }
 
-const cheapestFirst = (candidates: Candidate[]): Candidate[] => candidates.sort((a, b) => a.cost - b.cost);
+/** A candidate that costs this much more than the best is none: no habit and no neighbour makes up for it. */
+const HOPELESS = 9;
+
+function cheapestFirst(candidates: Candidate[]): Candidate[] {
+  candidates.sort((a, b) => a.cost - b.cost);
+  const limit = costOf(candidates) + HOPELESS;
+  return candidates.filter(({ cost }) => cost <= limit);
+}
+
 const costOf = (candidates: readonly Candidate[]): number => candidates[0]?.cost ?? Number.POSITIVE_INFINITY;

@@ -50,6 +50,8 @@ export function tagOf(language: Language): string {
 
 interface Reading {
   readonly word: Word;
+  /** Nothing but a space parts it from the word before. */
+  readonly joins: boolean;
   readonly candidates: readonly Candidate[];
 }
 
@@ -65,27 +67,24 @@ export function restoredWords(
   scheme?: Scheme,
 ): RestoredWord[] {
   const reader = readerOf(language);
-  const words = [...wordsOf(text)].map(
-    (word): Word => (word.kind === 'word' && isName(word) ? { ...word, kind: 'name' } : word),
-  );
-  const readings = withoutForeign(
-    words.map((word) => ({ word, candidates: byScheme(word, candidatesOf(word, reader), scheme) })),
-    text,
-    language,
-  );
-  const habit = habitOf(
-    readings.flatMap(({ candidates }) => (isSure(candidates) ? candidates.slice(0, 1) : [])),
-    reader.decoder.ids,
-  );
-  const byHabit = readings.map(({ candidates }) => ranked(candidates, habit));
-  const best =
-    language === 'ru'
-      ? agreed(byHabit.map((candidates, at) => ({ candidates, joins: joins(words, at, text) })))
-      : byHabit;
-  return words.flatMap((word, at) => {
+  const words: Word[] = [];
+  const readings: Reading[] = [];
+  for (const found of wordsOf(text)) {
+    const word: Word = found.kind === 'word' && isName(found) ? { ...found, kind: 'name' } : found;
+    const joins = text.slice(words[words.length - 1]?.span.end ?? 0, word.span.start) === ' ';
+    words.push(word);
+    readings.push({ word, joins, candidates: byScheme(word, candidatesOf(word, reader), scheme) });
+  }
+  const own = withoutForeign(readings, text, language);
+  const habit = habitOf(own, reader.decoder.ids);
+  const byHabit = own.map(({ joins, candidates }) => ({ joins, candidates: ranked(candidates, habit) }));
+  const best = language === 'ru' ? agreed(byHabit) : byHabit.map(({ candidates }) => candidates);
+  const restored: RestoredWord[] = [];
+  for (const [at, word] of words.entries()) {
     const candidates = best[at] ?? [];
-    return candidates.length > 0 ? [restoredWord(word, candidates, threshold)] : [];
-  });
+    if (candidates.length > 0) restored.push(restoredWord(word, candidates, threshold));
+  }
+  return restored;
 }
 
 /** What a reading gains that is romanised back into the very word by the scheme of the text. */
@@ -102,21 +101,11 @@ function byScheme({ text }: Word, candidates: readonly Candidate[], scheme?: Sch
     .sort((a, b) => a.cost - b.cost);
 }
 
-/** Whether nothing but a space parts a word from the one before. */
-function joins(words: readonly Word[], at: number, text: string): boolean {
-  return text.slice(words[at - 1]?.span.end ?? 0, words[at]?.span.start) === ' ';
-}
-
 /** The candidates by the habits of their text; a single one needs none. */
 function ranked(candidates: readonly Candidate[], habit: Habit): readonly Candidate[] {
-  if (candidates.length === 1) return candidates;
-  return candidates.map((each) => adapted(each, habit)).sort((a, b) => a.cost - b.cost);
-}
-
-/** A known word far ahead of all other readings tells how its author romanises. */
-function isSure([best, second]: readonly Candidate[]): boolean {
-  if (!best?.known || best.text.length < 3) return false;
-  return (second?.cost ?? Number.POSITIVE_INFINITY) > best.cost + 3;
+  if (candidates.length < 2) return candidates;
+  const changed = candidates.map((each) => adapted(each, habit));
+  return changed.some((each, at) => each !== candidates[at]) ? changed.sort((a, b) => a.cost - b.cost) : candidates;
 }
 
 /** What a word may be; nothing for one that stays as it is. */
@@ -141,21 +130,24 @@ function withoutForeign(readings: readonly Reading[], text: string, language: La
   const judge = ({ word, candidates }: Reading, beside: boolean): boolean =>
     isJudged(word) && isForeign(word.text, candidates[0], tag, { beside, acronym: word.kind === 'acronym' });
   const sure = readings.map(
-    (reading) => (isJudged(reading.word) && inAside.has(reading.word.span.start)) || judge(reading, false),
+    (reading) =>
+      (inAside.size > 0 && isJudged(reading.word) && inAside.has(reading.word.span.start)) || judge(reading, false),
   );
+  if (!sure.includes(true)) return readings;
   const isBeside = (at: number, other: number): boolean => {
     const [first, second] = [readings[Math.min(at, other)], readings[Math.max(at, other)]];
     return sure[other] === true && /^[ -]$/.test(text.slice(first?.word.span.end, second?.word.span.start));
   };
   return readings.map((reading, at) => {
     const foreign = sure[at] || ((isBeside(at, at - 1) || isBeside(at, at + 1)) && judge(reading, true));
-    return foreign ? { word: reading.word, candidates: [] } : reading;
+    return foreign ? { ...reading, candidates: [] } : reading;
   });
 }
 
 /** Where each word in an English aside begins. */
 function asidesOf(text: string): ReadonlySet<number> {
   const starts = new Set<number>();
+  if (!BRACKET.test(text)) return starts;
   for (const { 0: aside, index } of text.matchAll(ASIDE)) {
     if (languageOf(aside).language in ROMANISED) continue;
     for (const { span } of wordsOf(aside)) starts.add(index + span.start);
@@ -163,6 +155,7 @@ function asidesOf(text: string): ReadonlySet<number> {
   return starts;
 }
 
+const BRACKET = /[([]/;
 /** Some words in brackets. */
 const ASIDE = /[([][^()[\]\n]{0,300}\p{L}\s\p{L}[^()[\]\n]{0,300}[)\]]/gu;
 

@@ -18,33 +18,34 @@ const ENOUGH = 300;
 /** Distinct words remembered. */
 const MEMORY = 20_000;
 
-/** A scheme with its letters and contexts by the code of a Cyrillic letter less `FIRST`. */
-interface Rule {
-  readonly id: string;
-  readonly formal: boolean;
-  readonly letters: readonly (string | undefined)[];
-  readonly contexts: readonly (readonly Context[] | undefined)[];
+/** What some of a language's schemes write for a letter. */
+interface Way {
+  /** Bits of the schemes, by their place. */
+  readonly schemes: number;
+  readonly to: string;
+  readonly contexts: readonly Context[];
 }
 
 /** The Cyrillic block begins here, and has this many letters. */
 const FIRST = 0x400;
 const BLOCK = 0x130;
 
-function ruleOf(scheme: Scheme, formal: boolean): Rule {
-  const { letters, contexts } = tableOf(scheme);
-  const codes = Array.from({ length: BLOCK }, (_, at) => String.fromCharCode(FIRST + at));
-  return {
-    id: scheme.id,
-    formal,
-    letters: codes.map((letter) => letters.get(letter)),
-    contexts: codes.map((letter) => contexts.get(letter)),
-  };
+/** Which schemes write a word just so, with other signs, or without signs: bits by their place. */
+interface Alike {
+  exact: number;
+  otherSigns: number;
+  noSigns: number;
 }
 
+/** The schemes of a language; 31 at most. */
 interface Rules {
-  readonly rules: readonly Rule[];
-  /** How like each rule's a word is, by both its forms. */
-  readonly known: Map<string, Float32Array>;
+  readonly schemes: readonly Scheme[];
+  /** How many of them, from the first on, a document fixes. */
+  readonly formal: number;
+  /** By the code of a Cyrillic letter less `FIRST`. */
+  readonly ways: readonly (readonly Way[])[];
+  /** How like each scheme's a word is, by both its forms. */
+  readonly known: Map<string, Alike>;
 }
 
 const rulesByLanguage = new Map<string, Rules>();
@@ -53,46 +54,123 @@ function rulesFor(language: string): Rules {
   const ready = rulesByLanguage.get(language);
   if (ready) return ready;
   const own = (scheme: Scheme): boolean => scheme.language === language || scheme.language === 'mul';
-  const rules = [
-    ...SCHEMES.filter(own).map((scheme) => ruleOf(scheme, true)),
-    ...INFORMAL.filter(own).map((scheme) => ruleOf(scheme, false)),
-  ];
-  const made = { rules, known: new Map() };
+  const formal = SCHEMES.filter(own);
+  const schemes = [...formal, ...INFORMAL.filter(own)];
+  const made = { schemes, formal: formal.length, ways: waysOf(schemes), known: new Map() };
   rulesByLanguage.set(language, made);
   return made;
+}
+
+/** By letter, the ways to write it; schemes that write it alike go together. */
+function waysOf(schemes: readonly Scheme[]): readonly (readonly Way[])[] {
+  const tables = schemes.map((scheme) => tableOf(scheme));
+  return Array.from({ length: BLOCK }, (_, at) => {
+    const letter = String.fromCharCode(FIRST + at);
+    const ways = new Map<string, Way>();
+    for (const [place, table] of tables.entries()) {
+      const to = table.letters.get(letter) ?? letter;
+      const contexts = table.contexts.get(letter) ?? [];
+      const key = JSON.stringify([to, contexts]);
+      ways.set(key, { to, contexts, schemes: (ways.get(key)?.schemes ?? 0) | (1 << place) });
+    }
+    return [...ways.values()];
+  });
 }
 
 /** The scheme that makes most of the Latin words from the Cyrillic ones; the first of those that are alike. */
 export function schemeOf(pairs: readonly Pair[], language: string): SchemeGuess {
   const rules = rulesFor(language);
-  const sums = new Float64Array(rules.rules.length);
-  const asked = pairs.slice(0, ENOUGH);
-  for (const pair of asked) {
-    const alike = likenessesOf(pair, rules);
-    for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (alike[at] ?? 0);
+  const sums = new Float64Array(rules.schemes.length);
+  const asked = Math.min(pairs.length, ENOUGH);
+  for (let at = 0; at < asked; at++) {
+    const [latin = '', cyrillic = ''] = pairs[at] ?? [];
+    add(alikeOf(latin, cyrillic, rules), sums);
   }
   let best = 0;
   for (let at = 1; at < sums.length; at++) if ((sums[at] ?? 0) > (sums[best] ?? 0)) best = at;
-  const confidence = (sums[best] ?? 0) / Math.max(1, asked.length);
-  const rule = rules.rules[best];
-  if (!rule?.formal || confidence < MOST)
-    return { scheme: 'mixed', confidence: rule?.formal ? 1 - confidence : confidence };
-  return { scheme: rule.id, confidence };
+  const confidence = (sums[best] ?? 0) / Math.max(1, asked);
+  const formal = best < rules.formal;
+  if (!formal || confidence < MOST) return { scheme: 'mixed', confidence: formal ? 1 - confidence : confidence };
+  return { scheme: rules.schemes[best]?.id ?? 'mixed', confidence };
 }
 
-function likenessesOf([latin, cyrillic]: Pair, { rules, known }: Rules): Float32Array {
+const OTHER_SIGNS = 0.95;
+const NO_SIGNS = 0.85;
+
+function add({ exact, otherSigns, noSigns }: Alike, sums: Float64Array): void {
+  for (let at = 0; at < sums.length; at++) {
+    const bit = 1 << at;
+    const likeness = exact & bit ? 1 : otherSigns & bit ? OTHER_SIGNS : noSigns & bit ? NO_SIGNS : 0;
+    sums[at] = (sums[at] ?? 0) + likeness;
+  }
+}
+
+function alikeOf(latin: string, cyrillic: string, { schemes, ways, known }: Rules): Alike {
   const key = `${latin} ${cyrillic}`;
   const ready = known.get(key);
   if (ready) return ready;
-  const word = cyrillic.toLowerCase();
-  const found = foundForm(latin);
-  const alike = new Float32Array(rules.length);
-  rules.forEach((rule, at) => {
-    alike[at] = likenessOf(word, found, rule);
-  });
+  const alike: Alike = { exact: 0, otherSigns: 0, noSigns: 0 };
+  compare(
+    { word: cyrillic.toLowerCase(), found: foundForm(latin), ways, alike },
+    0,
+    0,
+    2 ** schemes.length - 1,
+    'exact',
+  );
   if (known.size >= MEMORY) known.clear();
   known.set(key, alike);
   return alike;
+}
+
+/** A Cyrillic word and the Latin one that it is compared with, letter by letter, for all schemes at once. */
+interface Comparison {
+  readonly word: string;
+  readonly found: string;
+  readonly ways: readonly (readonly Way[])[];
+  readonly alike: Alike;
+}
+
+/**
+ * Goes on from an offset of either word with the schemes that agree so far.
+ *
+ *     объект   ob"ekt
+ *       ^ъ       ^ " for some schemes, ʺ for others: another sign; nothing for others: no sign
+ */
+function compare(all: Comparison, from: number, at: number, schemes: number, likeness: keyof Alike): void {
+  const { word, found, ways, alike } = all;
+  if (from === word.length) {
+    if (at === found.length) alike[likeness] |= schemes;
+    return;
+  }
+  const own = ways[word.charCodeAt(from) - FIRST];
+  if (!own) {
+    if (word.charAt(from) === found.charAt(at)) compare(all, from + 1, at + 1, schemes, likeness);
+    return;
+  }
+  for (const way of own) {
+    const agreeing = schemes & way.schemes;
+    if (agreeing === 0) continue;
+    const context = way.contexts.length > 0 ? contextIn(way.contexts, word, from) : undefined;
+    const to = context ? context.to : way.to;
+    const next = from + (context ? context.letters.length : 1);
+    if (found.startsWith(to, at)) compare(all, next, at + to.length, agreeing, likeness);
+    else bySigns(all, to, next, at, agreeing, likeness);
+  }
+}
+
+/** As `compare`, where the letters `to` are to be found with another sign in place of theirs, or none. */
+function bySigns(all: Comparison, to: string, next: number, from: number, schemes: number, before: keyof Alike): void {
+  let likeness = before;
+  let at = from;
+  for (const letter of to) {
+    if (letter === all.found.charAt(at)) at++;
+    else if (!SIGNS.has(letter)) return;
+    else if (SIGNS.has(all.found.charAt(at))) {
+      at++;
+      if (likeness === 'exact') likeness = 'otherSigns';
+    } else likeness = 'noSigns';
+  }
+  compare(all, next, at, schemes, likeness);
 }
 
 function foundForm(latin: string): string {
@@ -102,31 +180,6 @@ function foundForm(latin: string): string {
     .normalize('NFC')
     .replace(/\ufe20/g, '\u0361')
     .replace(/\ufe21/g, '');
-}
-
-const OTHER_SIGN = 0.95;
-const NO_SIGN = 0.85;
-
-/** 1 for a word that the scheme writes so, less for one that has other signs or none, 0 for another. */
-function likenessOf(word: string, found: string, { letters, contexts }: Rule): number {
-  let likeness = 1;
-  let at = 0;
-  for (let from = 0; from < word.length; ) {
-    const code = word.charCodeAt(from) - FIRST;
-    const own = contexts[code];
-    const context = own && contextIn(own, word, from);
-    const to = context ? context.to : (letters[code] ?? word.charAt(from));
-    from += context ? context.letters.length : 1;
-    for (let place = 0; place < to.length; place++) {
-      if (to.charCodeAt(place) === found.charCodeAt(at)) at++;
-      else if (!SIGNS.has(to.charAt(place))) return 0;
-      else if (SIGNS.has(found.charAt(at))) {
-        at++;
-        likeness = Math.min(likeness, OTHER_SIGN);
-      } else likeness = NO_SIGN;
-    }
-  }
-  return at === found.length ? likeness : 0;
 }
 
 const SIGNS: ReadonlySet<string> = new Set('\'’‘ʹʻʼ`´′"ʺ”“″');
