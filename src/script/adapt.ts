@@ -14,10 +14,15 @@ const MOST = 1.5;
 /** A reading that costs this much is a slip, not a habit. */
 const SLIP = 3.4;
 
-/** Counts the readings of the words that are beyond doubt; `ids`: more than any part's number. */
-export function habitOf(words: readonly { readonly candidates: readonly Candidate[] }[], ids: number): Habit {
-  const parts = new Uint16Array(ids);
-  const sounds = new Uint16Array(ids);
+export function newHabit(ids: number): Habit {
+  return { parts: new Uint16Array(ids), sounds: new Uint16Array(ids) };
+}
+
+/** Counts the readings of the words that are beyond doubt anew into a habit. */
+export function habitOf(words: readonly { readonly candidates: readonly Candidate[] }[], habit: Habit): Habit {
+  const { parts, sounds } = habit;
+  parts.fill(0);
+  sounds.fill(0);
   for (const { candidates } of words) {
     if (!isSure(candidates)) continue;
     for (const { id, sound } of candidates[0]?.parts ?? []) {
@@ -25,7 +30,7 @@ export function habitOf(words: readonly { readonly candidates: readonly Candidat
       sounds[sound] = (sounds[sound] ?? 0) + 1;
     }
   }
-  return { parts, sounds };
+  return habit;
 }
 
 /** A known word far ahead of all other readings tells how its author romanises. */

@@ -102,7 +102,7 @@ function costIn(tag: string, at: number, { text, kind }: Word, heard: Float64Arr
 function nameCost(name: string, tag: string): number {
   const language = ROMANISED[tag];
   if (!language) return wordCost(name.toLowerCase(), tag) ?? UNLISTED_NAME;
-  const best = readName(name, readerOf(language))[0];
+  const best = readName(name, readerOf(language)).candidates[0];
   return best?.known ? Math.min(best.cost, UNLISTED_NAME) : UNLISTED_NAME;
 }
 

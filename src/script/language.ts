@@ -226,12 +226,10 @@ function evidenceOf(word: string, model: Model): number {
  *                                          ^ depth 1: an aside
  */
 function* wordsOf(text: string, script: Script): Generator<{ readonly text: string; readonly weight: number }> {
-  const normal = text
-    .normalize('NFC')
-    .replace(/\ufe20(\p{L}\p{M}*)\ufe21/gu, '\u0361$1')
-    .toLowerCase();
+  const ascii = ASCII_ONLY.test(text);
+  const normal = ascii ? text.toLowerCase() : text.normalize('NFC').replace(LIGATURE, '\u0361$1').toLowerCase();
   let depth = 0;
-  for (const [token] of normal.matchAll(/\S+:\/\/\S+|[([]|[)\]]|\p{L}[\p{L}\p{M}'’ʹʺʻʼ`´]*\.?/gu)) {
+  for (const [token] of normal.matchAll(ascii && !text.includes('://') ? ASCII_TOKEN : TOKEN)) {
     if (token === '(' || token === '[') depth++;
     else if (token === ')' || token === ']') depth = Math.max(0, depth - 1);
     else if (
@@ -245,4 +243,9 @@ function* wordsOf(text: string, script: Script): Generator<{ readonly text: stri
   }
 }
 
+const TOKEN = /\S+:\/\/\S+|[([]|[)\]]|\p{L}[\p{L}\p{M}'’ʹʺʻʼ`´]*\.?/gu;
+/** The same, for text in ASCII that holds no address. */
+const ASCII_TOKEN = /[()[\]]|[a-z][a-z'`]*\.?/g;
+/** One ligature mark over two letters, as its two halves: t︠s︡. */
+const LIGATURE = /\ufe20(\p{L}\p{M}*)\ufe21/gu;
 const ROMAN = /^(?=..)[ivxlc]+$/;

@@ -5,10 +5,12 @@ import ru from '../../references/languages/ru.json' with { type: 'json' };
 import uk from '../../references/languages/uk.json' with { type: 'json' };
 import uz from '../../references/languages/uz.json' with { type: 'json' };
 import { acronymLattice } from './acronym.ts';
+import { type Habit, newHabit } from './adapt.ts';
 import { channelOf, latinForm } from './channel.ts';
 import { type Candidate, type Decoder, decoderOf, knownWords, latticeOf, restsOf } from './decode.ts';
 import { begins, lexiconOf } from './lexicon.ts';
 import { mistypedLattice } from './mistyped.ts';
+import type { Alike } from './scheme-of.ts';
 import { type LetterModel, letterModelOf, unknownWords } from './unknown.ts';
 
 /** Languages that can be restored, by ISO 639-1 code. */
@@ -21,9 +23,21 @@ export interface Reader {
   readonly language: Language;
   readonly decoder: Decoder;
   readonly letters: LetterModel;
-  readonly known: Map<string, readonly Candidate[]>;
+  readonly known: Map<string, Heard>;
+  /** How the text that is being read is romanised. */
+  readonly habit: Habit;
   /** The commonest short words of running text. */
   readonly commonest: ReadonlySet<string>;
+}
+
+/** A Latin word as it was read, and what is found out about it when it is asked for. */
+export interface Heard {
+  /** What it may be in Cyrillic, best first. */
+  readonly candidates: readonly Candidate[];
+  /** What it costs as an English word; infinity where it is none. */
+  english?: number;
+  /** Which schemes write it so, by the Cyrillic behind it. */
+  readonly alike: Map<string, Alike>;
 }
 
 /** Costs of a word by its class in the lexicon: see references/languages/build-lexicon.ts. */
@@ -59,11 +73,13 @@ export function readerOf(language: Language): Reader {
   const ready = readers.get(language);
   if (ready) return ready;
   const { letters, grams, words, commonest } = WORDS[language];
+  const decoder = decoderOf(lexiconOf(letters, words), channelOf(language), CLASS_COSTS, 3);
   const reader: Reader = {
     language,
-    decoder: decoderOf(lexiconOf(letters, words), channelOf(language), CLASS_COSTS, 3),
+    decoder,
     letters: letterModelOf(language === 'uz' ? 'uz-Cyrl' : language, grams),
     known: new Map(),
+    habit: newHabit(decoder.ids),
     commonest: new Set(commonest),
   };
   readers.set(language, reader);
@@ -71,7 +87,7 @@ export function readerOf(language: Language): Reader {
 }
 
 /** What a romanised word may be in Cyrillic, best first; empty where a letter of it stands for nothing. */
-export function readWord(word: string, reader: Reader): readonly Candidate[] {
+export function readWord(word: string, reader: Reader): Heard {
   return remembered(latinForm(word), reader, candidatesOf);
 }
 
@@ -82,15 +98,15 @@ export function readWord(word: string, reader: Reader): readonly Candidate[] {
 export function glanceAt(word: string, reader: Reader): Candidate | undefined {
   const latin = latinForm(word);
   const read = reader.known.get(latin);
-  if (read) return read.find(({ known }) => known);
+  if (read) return read.candidates.find(({ known }) => known);
   return remembered(`${latin}?`, reader, (_, { decoder }) => {
     const lattice = latticeOf(latin, decoder);
     return knownWords(lattice, decoder, GLANCE, restsOf(lattice));
-  })[0];
+  }).candidates[0];
 }
 
 /** What a name may be in Cyrillic: transcribed letter by letter, for a name need be in no lexicon. */
-export function readName(word: string, reader: Reader): readonly Candidate[] {
+export function readName(word: string, reader: Reader): Heard {
   return remembered(`${latinForm(word)} `, reader, (latin, { decoder, letters }) => {
     const lattice = latticeOf(latin.trimEnd(), decoder);
     const known = knownWords(lattice, decoder, NAME_SLACK, restsOf(lattice));
@@ -100,49 +116,50 @@ export function readName(word: string, reader: Reader): readonly Candidate[] {
 }
 
 /** What an acronym may be: a known one, else its letters one by one. */
-export function readAcronym(word: string, reader: Reader): readonly Candidate[] {
-  const known = readWord(word, reader).filter((each) => each.known && each.reading < ACRONYM_SLACK);
-  if (known.length > 0) return known;
+export function readAcronym(word: string, reader: Reader): Heard {
   return remembered(`${latinForm(word)}.`, reader, (marked, { decoder, letters }) => {
+    const known = readWord(word, reader).candidates.filter((each) => each.known && each.reading < ACRONYM_SLACK);
+    if (known.length > 0) return known;
     const latin = marked.slice(0, -1);
     return unknownWords(acronymLattice(latin, latticeOf(latin, decoder), decoder), [], letters, 4);
   });
 }
 
 /** The letter that an initial stands for: `Yu.`, `Zh.`, `Ts.` are one each. */
-export function readInitial(word: string, { decoder }: Reader): readonly Candidate[] {
-  const latin = latinForm(word);
-  return (decoder.parts.get(latin) ?? [])
-    .filter(({ cyrillic }) => cyrillic.length === 1)
-    .map((part) => ({ text: part.cyrillic, cost: part.cost, reading: part.cost, known: true, parts: [part] }));
-}
-
-/** What a word before a hyphen may be that ends in a joining о: `slaviano-russkikh`. */
-export function readJoined(word: string, reader: Reader): readonly Candidate[] {
-  const candidates = readWord(word, reader);
-  if (!/o$/i.test(word)) return candidates;
-  const joining = candidates.filter(({ text }) => text.endsWith('о'));
-  if (joining.length > 0 || candidates.length === 0) return joining;
-  const { decoder, letters } = reader;
-  return cheapestFirst(
-    unknownWords(latticeOf(latinForm(word), decoder), decoder.signs, letters, 4).map((each) =>
-      begins(each.text.slice(0, -1), decoder.lexicon) ? each : { ...each, cost: each.cost + NO_STEM },
-    ),
+export function readInitial(word: string, reader: Reader): Heard {
+  return remembered(`${latinForm(word)}:`, reader, (marked, { decoder }) =>
+    (decoder.parts.get(marked.slice(0, -1)) ?? [])
+      .filter(({ cyrillic }) => cyrillic.length === 1)
+      .map((part) => ({ text: part.cyrillic, cost: part.cost, reading: part.cost, known: true, parts: [part] })),
   );
 }
 
-function remembered(
-  key: string,
-  reader: Reader,
-  read: (key: string, reader: Reader) => Candidate[],
-): readonly Candidate[] {
+/** What a word before a hyphen may be that ends in a joining о: `slaviano-russkikh`. */
+export function readJoined(word: string, reader: Reader): Heard {
+  const heard = readWord(word, reader);
+  if (!/o$/i.test(word) || heard.candidates.length === 0) return heard;
+  return remembered(`${latinForm(word)}-`, reader, (marked, { decoder, letters }) => {
+    const joining = heard.candidates.filter(({ text }) => text.endsWith('о'));
+    if (joining.length > 0) return joining;
+    const lattice = latticeOf(marked.slice(0, -1), decoder);
+    return cheapestFirst(
+      unknownWords(lattice, decoder.signs, letters, 4).map((each) =>
+        begins(each.text.slice(0, -1), decoder.lexicon) ? each : { ...each, cost: each.cost + NO_STEM },
+      ),
+    );
+  });
+}
+
+const UNREAD: Heard = { candidates: [], alike: new Map() };
+
+function remembered(key: string, reader: Reader, read: (key: string, reader: Reader) => readonly Candidate[]): Heard {
   const known = reader.known.get(key);
   if (known) return known;
-  if (key.length > LONGEST) return [];
-  const candidates = read(key, reader);
+  if (key.length > LONGEST) return UNREAD;
+  const heard = { candidates: read(key, reader), alike: new Map() };
   if (reader.known.size >= MEMORY) reader.known.clear();
-  reader.known.set(key, candidates);
-  return candidates;
+  reader.known.set(key, heard);
+  return heard;
 }
 
 function candidatesOf(latin: string, { decoder, letters }: Reader): Candidate[] {

@@ -8,6 +8,7 @@ import type { Candidate } from './decode.ts';
 import { isForeign } from './foreign.ts';
 import { languageOf } from './language.ts';
 import {
+  type Heard,
   type Language,
   type Reader,
   readAcronym,
@@ -17,7 +18,7 @@ import {
   readName,
   readWord,
 } from './reader.ts';
-import { romaniseLower, tableOf } from './romanise-word.ts';
+import { romaniseLower, type Table, tableOf } from './romanise-word.ts';
 import type { Scheme } from './schemes.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -48,52 +49,59 @@ export function tagOf(language: Language): string {
   return TAGS.get(language) ?? language;
 }
 
-interface Reading {
+/** A word of a text as it was heard, and what it may be in this text, best first; nothing for one that stays as it is. */
+export interface Reading {
   readonly word: Word;
   /** Nothing but a space parts it from the word before. */
   readonly joins: boolean;
+  readonly heard: Heard;
   readonly candidates: readonly Candidate[];
 }
 
+/** What is known of a text besides its letters. */
+export interface Hints {
+  /** Which words are names for another reason than their looks. */
+  readonly isName?: (word: Word) => boolean;
+  /** The scheme that it follows. */
+  readonly scheme?: Scheme | undefined;
+}
+
 /**
- * Reads the words of a romanised text: each by itself, then all anew by the habits that the sure ones show. `isName`
- * says which words are names for another reason than their looks. Words that stay as they are are left out.
+ * Reads the words of a romanised text: each by itself, then all anew by the habits that the sure ones show. Words that
+ * stay as they are are left out.
  */
-export function restoredWords(
-  text: string,
-  language: Language,
-  threshold: number,
-  isName: (word: Word) => boolean = () => false,
-  scheme?: Scheme,
-): RestoredWord[] {
+export function readingsOf(text: string, language: Language, { isName, scheme }: Hints = {}): readonly Reading[] {
   const reader = readerOf(language);
-  const words: Word[] = [];
+  const table = scheme && tableOf(scheme);
   const readings: Reading[] = [];
+  let end = 0;
   for (const found of wordsOf(text)) {
-    const word: Word = found.kind === 'word' && isName(found) ? { ...found, kind: 'name' } : found;
-    const joins = text.slice(words[words.length - 1]?.span.end ?? 0, word.span.start) === ' ';
-    words.push(word);
-    readings.push({ word, joins, candidates: byScheme(word, candidatesOf(word, reader), scheme) });
+    const word: Word = found.kind === 'word' && isName?.(found) ? { ...found, kind: 'name' } : found;
+    const heard = heardAs(word, reader);
+    const candidates = table ? byScheme(word, heard.candidates, table) : heard.candidates;
+    readings.push({ word, heard, candidates, joins: text.slice(end, word.span.start) === ' ' });
+    end = word.span.end;
   }
   const own = withoutForeign(readings, text, language);
-  const habit = habitOf(own, reader.decoder.ids);
-  const byHabit = own.map(({ joins, candidates }) => ({ joins, candidates: ranked(candidates, habit) }));
+  const habit = habitOf(own, reader.habit);
+  const byHabit = own.map((reading) => withCandidates(reading, ranked(reading.candidates, habit)));
   const best = language === 'ru' ? agreed(byHabit) : byHabit.map(({ candidates }) => candidates);
-  const restored: RestoredWord[] = [];
-  for (const [at, word] of words.entries()) {
-    const candidates = best[at] ?? [];
-    if (candidates.length > 0) restored.push(restoredWord(word, candidates, threshold));
-  }
-  return restored;
+  return byHabit
+    .map((reading, at) => withCandidates(reading, best[at] ?? []))
+    .filter(({ candidates }) => candidates.length > 0);
+}
+
+function withCandidates(reading: Reading, candidates: readonly Candidate[]): Reading {
+  if (candidates === reading.candidates) return reading;
+  const { word, joins, heard } = reading;
+  return { word, joins, heard, candidates };
 }
 
 /** What a reading gains that is romanised back into the very word by the scheme of the text. */
 const BY_SCHEME = 8;
 
 /** The candidates by the scheme that the text is said to follow. */
-function byScheme({ text }: Word, candidates: readonly Candidate[], scheme?: Scheme): readonly Candidate[] {
-  if (!scheme) return candidates;
-  const table = tableOf(scheme);
+function byScheme({ text }: Word, candidates: readonly Candidate[], table: Table): readonly Candidate[] {
   const latin = latinForm(text);
   const isExact = (each: Candidate): boolean => latinForm(romaniseLower(each.text, table)) === latin;
   return candidates
@@ -108,9 +116,10 @@ function ranked(candidates: readonly Candidate[], habit: Habit): readonly Candid
   return changed.some((each, at) => each !== candidates[at]) ? changed.sort((a, b) => a.cost - b.cost) : candidates;
 }
 
-/** What a word may be; nothing for one that stays as it is. */
-function candidatesOf(word: Word, reader: Reader): readonly Candidate[] {
-  if (word.kind === 'numeral' || word.kind === 'address') return [];
+const UNREAD: Heard = { candidates: [], alike: new Map() };
+
+function heardAs(word: Word, reader: Reader): Heard {
+  if (word.kind === 'numeral' || word.kind === 'address') return UNREAD;
   if (word.kind === 'initial') return readInitial(word.text, reader);
   if (word.kind === 'acronym') return readAcronym(word.text, reader);
   if (word.kind === 'name') return readName(word.text, reader);
@@ -127,8 +136,8 @@ function candidatesOf(word: Word, reader: Reader): readonly Candidate[] {
 function withoutForeign(readings: readonly Reading[], text: string, language: Language): readonly Reading[] {
   const tag = tagOf(language);
   const inAside = asidesOf(text);
-  const judge = ({ word, candidates }: Reading, beside: boolean): boolean =>
-    isJudged(word) && isForeign(word.text, candidates[0], tag, { beside, acronym: word.kind === 'acronym' });
+  const judge = ({ word, heard, candidates }: Reading, beside: boolean): boolean =>
+    isJudged(word) && isForeign(word.text, candidates[0], heard, tag, { beside, acronym: word.kind === 'acronym' });
   const sure = readings.map(
     (reading) =>
       (inAside.size > 0 && isJudged(reading.word) && inAside.has(reading.word.span.start)) || judge(reading, false),
@@ -140,7 +149,7 @@ function withoutForeign(readings: readonly Reading[], text: string, language: La
   };
   return readings.map((reading, at) => {
     const foreign = sure[at] || ((isBeside(at, at - 1) || isBeside(at, at + 1)) && judge(reading, true));
-    return foreign ? { ...reading, candidates: [] } : reading;
+    return foreign ? withCandidates(reading, []) : reading;
   });
 }
 
@@ -183,9 +192,10 @@ function confidenceOf(ranked: readonly Candidate[]): number {
   return right + ((then - right) * (share - from)) / (to - from);
 }
 
-function restoredWord(word: Word, ranked: readonly Candidate[], threshold: number): RestoredWord {
-  const confidence = confidenceOf(ranked);
-  const forms = ranked
+/** What becomes of a word; one that is less sure than the threshold stays as it is, with its readings as alternatives. */
+export function restoredWord({ word, candidates }: Reading, threshold: number): RestoredWord {
+  const confidence = confidenceOf(candidates);
+  const forms = candidates
     .slice(0, ALTERNATIVES + 1)
     .map((each) => (word.kind === 'conjunction' ? each.text : cased(each, word.text)));
   const kept = confidence >= threshold;

@@ -2,8 +2,13 @@ import { INFORMAL } from './informal.ts';
 import { contextIn, tableOf } from './romanise-word.ts';
 import { type Context, SCHEMES, type Scheme } from './schemes.ts';
 
-/** A romanised word and the Cyrillic behind it. */
-export type Pair = readonly [latin: string, cyrillic: string];
+/** A romanised word with the Cyrillic ones that it may stand for, best first. */
+export interface Spelled {
+  readonly word: { readonly text: string };
+  readonly candidates: readonly { readonly text: string }[];
+  /** Remembers what is found out here. */
+  readonly heard: { readonly alike: Map<string, Alike> };
+}
 
 /** Which scheme a text follows, and how many of its words do, 0 to 1; `mixed` where none has most of them. */
 export interface SchemeGuess {
@@ -15,9 +20,6 @@ export interface SchemeGuess {
 const MOST = 0.6;
 /** More words than this say no more. */
 const ENOUGH = 300;
-/** Distinct words remembered. */
-const MEMORY = 20_000;
-
 /** What some of a language's schemes write for a letter. */
 interface Way {
   /** Bits of the schemes, by their place. */
@@ -31,7 +33,7 @@ const FIRST = 0x400;
 const BLOCK = 0x130;
 
 /** Which schemes write a word just so, with other signs, or without signs: bits by their place. */
-interface Alike {
+export interface Alike {
   exact: number;
   otherSigns: number;
   noSigns: number;
@@ -44,8 +46,6 @@ interface Rules {
   readonly formal: number;
   /** By the code of a Cyrillic letter less `FIRST`. */
   readonly ways: readonly (readonly Way[])[];
-  /** How like each scheme's a word is, by both its forms. */
-  readonly known: Map<string, Alike>;
 }
 
 const rulesByLanguage = new Map<string, Rules>();
@@ -56,7 +56,7 @@ function rulesFor(language: string): Rules {
   const own = (scheme: Scheme): boolean => scheme.language === language || scheme.language === 'mul';
   const formal = SCHEMES.filter(own);
   const schemes = [...formal, ...INFORMAL.filter(own)];
-  const made = { schemes, formal: formal.length, ways: waysOf(schemes), known: new Map() };
+  const made = { schemes, formal: formal.length, ways: waysOf(schemes) };
   rulesByLanguage.set(language, made);
   return made;
 }
@@ -78,14 +78,11 @@ function waysOf(schemes: readonly Scheme[]): readonly (readonly Way[])[] {
 }
 
 /** The scheme that makes most of the Latin words from the Cyrillic ones; the first of those that are alike. */
-export function schemeOf(pairs: readonly Pair[], language: string): SchemeGuess {
+export function schemeOf(words: readonly Spelled[], language: string): SchemeGuess {
   const rules = rulesFor(language);
   const sums = new Float64Array(rules.schemes.length);
-  const asked = Math.min(pairs.length, ENOUGH);
-  for (let at = 0; at < asked; at++) {
-    const [latin = '', cyrillic = ''] = pairs[at] ?? [];
-    add(alikeOf(latin, cyrillic, rules), sums);
-  }
+  const asked = Math.min(words.length, ENOUGH);
+  for (const word of words.slice(0, asked)) add(alikeOf(word, rules), sums);
   let best = 0;
   for (let at = 1; at < sums.length; at++) if ((sums[at] ?? 0) > (sums[best] ?? 0)) best = at;
   const confidence = (sums[best] ?? 0) / Math.max(1, asked);
@@ -105,22 +102,19 @@ function add({ exact, otherSigns, noSigns }: Alike, sums: Float64Array): void {
   }
 }
 
-function alikeOf(latin: string, cyrillic: string, { schemes, ways, known }: Rules): Alike {
-  const key = `${latin} ${cyrillic}`;
-  const ready = known.get(key);
+function alikeOf({ word, candidates, heard }: Spelled, { schemes, ways }: Rules): Alike {
+  const cyrillic = candidates[0]?.text ?? '';
+  // Words that differ in their signs have been read alike.
+  const key = PLAIN.test(word.text) ? cyrillic : `${word.text} ${cyrillic}`;
+  const ready = heard.alike.get(key);
   if (ready) return ready;
   const alike: Alike = { exact: 0, otherSigns: 0, noSigns: 0 };
-  compare(
-    { word: cyrillic.toLowerCase(), found: foundForm(latin), ways, alike },
-    0,
-    0,
-    2 ** schemes.length - 1,
-    'exact',
-  );
-  if (known.size >= MEMORY) known.clear();
-  known.set(key, alike);
+  compare({ word: cyrillic, found: foundForm(word.text), ways, alike }, 0, 0, 2 ** schemes.length - 1, 'exact');
+  heard.alike.set(key, alike);
   return alike;
 }
+
+const PLAIN = /^[a-z]*$/i;
 
 /** A Cyrillic word and the Latin one that it is compared with, letter by letter, for all schemes at once. */
 interface Comparison {
