@@ -1,5 +1,5 @@
 import type { Channel, Reading } from './channel.ts';
-import { CLASSES, classAt, follow, type Lexicon } from './lexicon.ts';
+import { CLASSES, classAt, classesFrom, follow, type Lexicon } from './lexicon.ts';
 
 /** Latin letters read as Cyrillic ones: `shch` as `щ`; nothing as `ь`, a dropped sign. */
 export interface Part {
@@ -159,68 +159,76 @@ interface Search {
   /** No reading may cost more. */
   readonly limit: number;
   readonly path: Part[];
-  readonly found: Map<string, Candidate>;
+  readonly found: Candidate[];
   /** Cost of the best word found. */
   best: number;
 }
 
 /**
- * The words of the lexicon that a Latin word may stand for, within `slack` of the cheapest reading, best first.
+ * The words of the lexicon that a Latin word may stand for, within `slack` of the cheapest reading, best first; `best`
+ * is what the best of them is known to cost at most.
  *
  *     razyezdnyh
  *     раз|ъе|здн|ы|х      every path through lattice and lexicon at once, cut off where no better word can come of it
  */
-export function knownWords(lattice: Lattice, decoder: Decoder, slack: number, rests: Float64Array): Candidate[] {
+export function knownWords(
+  lattice: Lattice,
+  rests: Float64Array,
+  decoder: Decoder,
+  slack: number,
+  best: number = Number.POSITIVE_INFINITY,
+): Candidate[] {
   const limit = (rests[0] ?? 0) + slack;
   if (!Number.isFinite(limit)) return [];
-  const found = new Map<string, Candidate>();
-  const best = Number.POSITIVE_INFINITY;
+  const found: Candidate[] = [];
   walk({ lattice, decoder, rests, limit, path: [], found, best }, 0, decoder.lexicon.root, 0, true);
-  return [...found.values()].sort((a, b) => a.cost - b.cost).slice(0, MOST);
+  return found.sort((a, b) => a.cost - b.cost).slice(0, MOST);
 }
 
 /** Goes on from an offset and a node; `signed`: a sign or a doubled letter stands here already. */
 function walk(search: Search, at: number, node: number, reading: number, signed: boolean): void {
   const { lattice, decoder, rests, limit } = search;
   if (at === lattice.length) arrive(search, node, reading);
-  else {
-    for (const { to, parts } of lattice[at] ?? []) {
-      const rest = rests[to] ?? 0;
-      for (const part of parts) {
-        if (reading + part.cost + rest > limit) break;
-        take(search, part, to, node, reading + part.cost, false);
-      }
+  for (const { to, parts } of lattice[at] ?? []) {
+    const most = limit - reading - (rests[to] ?? 0);
+    for (const part of parts) {
+      if (part.cost > most) break;
+      take(search, part, to, node, reading + part.cost, false);
     }
   }
   if (at === 0 || signed) return;
-  for (const sign of decoder.signs) take(search, sign, at, node, reading + sign.cost, true);
-  if (lattice.length >= LONG_ENOUGH) double(search, at, node, reading);
+  const most = limit - reading - (rests[at] ?? 0);
+  for (const sign of decoder.signs) {
+    if (sign.cost <= most) take(search, sign, at, node, reading + sign.cost, true);
+  }
+  if (lattice.length >= LONG_ENOUGH && reading + decoder.doubling <= limit) double(search, at, node, reading);
 }
 
 function arrive(search: Search, node: number, reading: number): void {
   const { decoder, path, found } = search;
-  const rank = classAt(decoder.lexicon, node);
+  const rank = classAt(decoder.lexicon.edges, node);
   if (rank < 0) return;
   const cost = reading + (decoder.classCosts[rank] ?? 0);
   if (cost >= search.best + WINDOW) return;
   let text = '';
   for (const { cyrillic } of path) text += cyrillic;
-  if (cost >= (found.get(text)?.cost ?? Number.POSITIVE_INFINITY)) return;
+  const candidate = { text, cost, reading, known: true, parts: [...path] };
+  const same = found.findIndex((each) => each.text === text);
+  if (same < 0) found.push(candidate);
+  else if (cost < (found[same]?.cost ?? 0)) found[same] = candidate;
   search.best = Math.min(search.best, cost);
-  found.set(text, { text, cost, reading, known: true, parts: [...path] });
 }
 
 /** Takes a part, if a word that is worth it can come of it; `reading` is the cost with it. */
 function take(search: Search, part: Part, next: number, node: number, reading: number, signed: boolean): void {
-  const floor = reading + (search.rests[next] ?? 0);
-  if (floor > search.limit) return;
   const { lexicon, leastCosts } = search.decoder;
   let here = node;
   for (const code of part.codes) {
-    here = follow(lexicon, here, code);
+    here = follow(lexicon.edges, here, code);
     if (here < 0) return;
   }
-  if (floor + (leastCosts[lexicon.reach[here] ?? 0] ?? 0) > search.best + WINDOW) return;
+  const least = reading + (search.rests[next] ?? 0) + (leastCosts[classesFrom(lexicon.edges, here)] ?? 0);
+  if (least > search.best + WINDOW) return;
   search.path.push(part);
   walk(search, next, here, reading, signed);
   search.path.pop();
@@ -229,17 +237,14 @@ function take(search: Search, part: Part, next: number, node: number, reading: n
 /** One letter for two, or two for one: "comisiya", "grupppa". */
 function double(search: Search, at: number, node: number, reading: number): void {
   const { path, decoder, lattice, rests, limit } = search;
-  if (
-    reading + decoder.doubling + (rests[at + 1] ?? 0) > limit &&
-    reading + decoder.doubling + (rests[at] ?? 0) > limit
-  )
-    return;
   const last = path[path.length - 1]?.cyrillic ?? '';
   const part = decoder.doubled.get(last)?.[0];
   if (!part || path[path.length - 2]?.cyrillic === last) return;
-  take(search, part, at, node, reading + part.cost, true);
+  const cost = reading + part.cost;
+  if (cost + (rests[at] ?? 0) <= limit) take(search, part, at, node, cost, true);
   for (const { to, parts } of lattice[at] ?? []) {
+    if (cost + (rests[to] ?? 0) > limit) continue;
     const again = parts.find(({ cyrillic }) => cyrillic === last);
-    if (again) take(search, { ...again, ...SLIP, cyrillic: '', codes: [] }, to, node, reading + part.cost, true);
+    if (again) take(search, { ...again, ...SLIP, cyrillic: '', codes: [] }, to, node, cost, true);
   }
 }

@@ -70,7 +70,7 @@ const sumOf = (totals: Float64Array, best: number): number =>
 
 /** What stands against each language of a model. */
 function totalsOf(text: string, script: Script, model: Model): Float64Array {
-  const totals = Float64Array.from(model.priors);
+  const totals = model.priors.slice();
   if (!ASCII_ONLY.test(text)) {
     for (const letter of new Set(text.normalize('NFC').toLowerCase().match(BEYOND_ASCII))) {
       for (const at of model.lacking.get(letter) ?? []) totals[at] = (totals[at] ?? 0) + LACKED;
@@ -138,7 +138,7 @@ const SELDOM = 12;
 
 interface Model {
   readonly tags: readonly string[];
-  readonly priors: readonly number[];
+  readonly priors: Float64Array;
   /** Number of a trigram to the place of its costs; `costs` holds one for each language. */
   readonly places: ReadonlyMap<number, number>;
   readonly costs: Uint8Array;
@@ -182,7 +182,7 @@ function modelOf(script: Script): Model {
   const costs = new Uint8Array(places.size * languages.length).fill(RARE);
   for (const [place, cost] of found) costs[place] = cost;
   const tags = languages.map(([tag]) => tag);
-  const priors = tags.map((tag) => PRIORS[tag] ?? SELDOM);
+  const priors = Float64Array.from(tags, (tag) => PRIORS[tag] ?? SELDOM);
   const evidence = new Uint8Array(MEMORY * tags.length);
   return { tags, priors, places, costs, lacking, words: new Map(), evidence };
 }

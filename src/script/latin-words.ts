@@ -52,7 +52,7 @@ export function wordCost(word: string, tag: string): number | undefined {
   if (!words) return undefined;
   const node = nodeOf(word, words.lexicon);
   if (node < 0) return undefined;
-  const rank = classAt(words.lexicon, node);
+  const rank = classAt(words.lexicon.edges, node);
   const cost = words.costs[rank];
   if (tag === 'en' || cost === undefined || OWN.has(rank)) return cost;
   return Math.max(cost, wordCost(word, 'en') ?? 0);

@@ -1,14 +1,11 @@
 /**
- * The words of a language as a graph: a node is a run of edges, an edge is letter (6 bits), "last of its node" (1 bit)
- * and the place of the node that it leads to. Edges of the lowest letters end a word and say its frequency class.
+ * The words of a language as a graph: a node is a head and a run of edges. The head says which letters go on from the node
+ * (bits modulo 24) and, above them, of which classes all words are that do. An edge is letter (6 bits), "last of its
+ * node" (1 bit) and the place of the node that it leads to. Edges of the lowest letters end a word and say its class.
  */
 export interface Lexicon {
   readonly letters: string;
   readonly edges: Uint32Array;
-  /** By node: bits of the letters that go on from it, modulo 32: most nodes need no second look. */
-  readonly openings: Uint32Array;
-  /** By node: bits of the classes of all words that go on from it. */
-  readonly reach: Uint8Array;
   readonly root: number;
 }
 
@@ -16,11 +13,13 @@ export const CLASSES = 8;
 const LETTER = 63;
 const LAST = 64;
 const KNOWN = 128;
+const OPENINGS = 24;
 
 /** The place of the node that a letter leads to from a node; -1 where no word goes on so. */
-export function follow({ edges, openings }: Lexicon, node: number, letter: number): number {
-  if ((((openings[node] ?? 0) >>> (letter & 31)) & 1) === 0) return -1;
-  for (let at = node; ; at++) {
+export function follow(edges: Uint32Array, node: number, letter: number): number {
+  // Most letters go on from few nodes: one look at the head settles it.
+  if ((((edges[node] ?? 0) >>> (letter % OPENINGS)) & 1) === 0) return -1;
+  for (let at = node + 1; ; at++) {
     const edge = edges[at] ?? LAST;
     if ((edge & LETTER) === letter) return edge >>> 7;
     if ((edge & LAST) !== 0) return -1;
@@ -28,9 +27,23 @@ export function follow({ edges, openings }: Lexicon, node: number, letter: numbe
 }
 
 /** The frequency class of the word that ends at a node; -1 where none ends there. */
-export function classAt({ edges }: Lexicon, node: number): number {
-  const edge = edges[node] ?? LAST;
+export function classAt(edges: Uint32Array, node: number): number {
+  const edge = edges[node + 1] ?? LAST;
   return (edge & LETTER) < CLASSES ? edge & LETTER : -1;
+}
+
+/** Bits of the classes of all words that go on from a node. */
+export function classesFrom(edges: Uint32Array, node: number): number {
+  return (edges[node] ?? 0) >>> OPENINGS;
+}
+
+/** The edges that go on from a node: its letter and the node, or a class below `CLASSES` for the end of a word. */
+export function* edgesFrom(edges: Uint32Array, node: number): Generator<readonly [letter: number, to: number]> {
+  for (let at = node + 1; ; at++) {
+    const edge = edges[at] ?? LAST;
+    yield [edge & LETTER, edge >>> 7];
+    if ((edge & LAST) !== 0) return;
+  }
 }
 
 /** Whether some word begins with these letters. */
@@ -42,7 +55,7 @@ export function begins(text: string, lexicon: Lexicon): boolean {
 export function nodeOf(text: string, lexicon: Lexicon): number {
   let node = lexicon.root;
   for (let at = 0; at < text.length && node >= 0; at++) {
-    node = follow(lexicon, node, lexicon.letters.indexOf(text.charAt(at)) + CLASSES);
+    node = follow(lexicon.edges, node, lexicon.letters.indexOf(text.charAt(at)) + CLASSES);
   }
   return node;
 }
@@ -50,9 +63,7 @@ export function nodeOf(text: string, lexicon: Lexicon): number {
 /** Reads the graph as references/languages/dawg.ts writes it: depth first, nodes that are shared by their number. */
 export function lexiconOf(letters: string, base64: string): Lexicon {
   const packed = atob(base64);
-  const edges = new Uint32Array(packed.length);
-  const openings = new Uint32Array(packed.length);
-  const reach = new Uint8Array(packed.length);
+  const edges = new Uint32Array(2 * packed.length);
   /** Where each node stands, by its number in the order in which the nodes begin. */
   const places = new Uint32Array(packed.length);
   /** Edges of the nodes that are being read, innermost last. */
@@ -71,18 +82,16 @@ export function lexiconOf(letters: string, base64: string): Lexicon {
       const to = (byte & LETTER) < CLASSES ? 0 : (byte & KNOWN) !== 0 ? (places[variable()] ?? 0) : read();
       open[edge] = (to << 7) | (byte & (LETTER | LAST));
     }
-    const place = end;
-    let begin = 0;
-    let ranks = 0;
+    const place = end++;
+    let head = 0;
     for (let at = bottom; at < top; at++) {
       const edge = open[at] ?? 0;
       const letter = edge & LETTER;
-      begin |= 1 << (letter & 31);
-      ranks |= letter < CLASSES ? 1 << letter : (reach[edge >>> 7] ?? 0);
+      const classes = letter < CLASSES ? 1 << letter : classesFrom(edges, edge >>> 7);
+      head |= (1 << (letter % OPENINGS)) | (classes << OPENINGS);
       edges[end++] = edge;
     }
-    openings[place] = begin;
-    reach[place] = ranks;
+    edges[place] = head;
     places[number] = place;
     top = bottom;
     return place;
@@ -96,11 +105,5 @@ export function lexiconOf(letters: string, base64: string): Lexicon {
     return value;
   };
   const root = read();
-  return {
-    letters,
-    edges: edges.slice(0, end),
-    openings: openings.slice(0, end),
-    reach: reach.slice(0, end),
-    root,
-  };
+  return { letters, edges: edges.slice(0, end), root };
 }

@@ -37,7 +37,7 @@ export interface Heard {
   /** What it costs as an English word; infinity where it is none. */
   english?: number;
   /** Which schemes write it so, by the Cyrillic behind it. */
-  readonly alike: Map<string, Alike>;
+  alike?: Map<string, Alike>;
 }
 
 /** Costs of a word by its class in the lexicon: see references/languages/build-lexicon.ts. */
@@ -101,7 +101,7 @@ export function glanceAt(word: string, reader: Reader): Candidate | undefined {
   if (read) return read.candidates.find(({ known }) => known);
   return remembered(`${latin}?`, reader, (_, { decoder }) => {
     const lattice = latticeOf(latin, decoder);
-    return knownWords(lattice, decoder, GLANCE, restsOf(lattice));
+    return knownWords(lattice, restsOf(lattice), decoder, GLANCE);
   }).candidates[0];
 }
 
@@ -109,7 +109,7 @@ export function glanceAt(word: string, reader: Reader): Candidate | undefined {
 export function readName(word: string, reader: Reader): Heard {
   return remembered(`${latinForm(word)} `, reader, (latin, { decoder, letters }) => {
     const lattice = latticeOf(latin.trimEnd(), decoder);
-    const known = knownWords(lattice, decoder, NAME_SLACK, restsOf(lattice));
+    const known = knownWords(lattice, restsOf(lattice), decoder, NAME_SLACK);
     const unknown = unknownWords(lattice, decoder.signs, letters, 4);
     return cheapestFirst([...known, ...unknown.map((each) => ({ ...each, cost: each.cost + UNKNOWN_NAME }))]);
   });
@@ -150,13 +150,13 @@ export function readJoined(word: string, reader: Reader): Heard {
   });
 }
 
-const UNREAD: Heard = { candidates: [], alike: new Map() };
+const UNREAD: Heard = { candidates: [] };
 
 function remembered(key: string, reader: Reader, read: (key: string, reader: Reader) => readonly Candidate[]): Heard {
   const known = reader.known.get(key);
   if (known) return known;
   if (key.length > LONGEST) return UNREAD;
-  const heard = { candidates: read(key, reader), alike: new Map() };
+  const heard: Heard = { candidates: read(key, reader) };
   if (reader.known.size >= MEMORY) reader.known.clear();
   reader.known.set(key, heard);
   return heard;
@@ -168,7 +168,7 @@ function candidatesOf(latin: string, { decoder, letters }: Reader): Candidate[] 
   const cheapest = rests[0] ?? 0;
   let found: Candidate[] = [];
   for (const slack of SLACKS) {
-    found = knownWords(lattice, decoder, slack, rests);
+    found = knownWords(lattice, rests, decoder, slack, costOf(found));
     // Nothing better can be read at more cost than this.
     if (costOf(found) <= cheapest + slack + COMMON) return found;
   }
@@ -179,7 +179,7 @@ function candidatesOf(latin: string, { decoder, letters }: Reader): Candidate[] 
   const both = cheapestFirst([...found, ...unknown]);
   if (latin.length < SHORT || both[0]?.known) return both;
   const slips = mistypedLattice(latin, lattice, (run) => decoder.parts.get(run) ?? []);
-  const mistyped = knownWords(slips, decoder, MISTYPED, restsOf(slips));
+  const mistyped = knownWords(slips, restsOf(slips), decoder, MISTYPED);
   return cheapestFirst([...both, ...mistyped.map((each) => ({ ...each, cost: each.cost + SLIP }))]);
 }
 

@@ -116,7 +116,7 @@ function ranked(candidates: readonly Candidate[], habit: Habit): readonly Candid
   return changed.some((each, at) => each !== candidates[at]) ? changed.sort((a, b) => a.cost - b.cost) : candidates;
 }
 
-const UNREAD: Heard = { candidates: [], alike: new Map() };
+const UNREAD: Heard = { candidates: [] };
 
 function heardAs(word: Word, reader: Reader): Heard {
   if (word.kind === 'numeral' || word.kind === 'address') return UNREAD;

@@ -7,7 +7,7 @@ export interface Spelled {
   readonly word: { readonly text: string };
   readonly candidates: readonly { readonly text: string }[];
   /** Remembers what is found out here. */
-  readonly heard: { readonly alike: Map<string, Alike> };
+  readonly heard: { alike?: Map<string, Alike> };
 }
 
 /** Which scheme a text follows, and how many of its words do, 0 to 1; `mixed` where none has most of them. */
@@ -106,6 +106,7 @@ function alikeOf({ word, candidates, heard }: Spelled, { schemes, ways }: Rules)
   const cyrillic = candidates[0]?.text ?? '';
   // Words that differ in their signs have been read alike.
   const key = PLAIN.test(word.text) ? cyrillic : `${word.text} ${cyrillic}`;
+  heard.alike ??= new Map();
   const ready = heard.alike.get(key);
   if (ready) return ready;
   const alike: Alike = { exact: 0, otherSigns: 0, noSigns: 0 };

@@ -19,7 +19,7 @@ function packed(words: ReadonlyMap<string, number>): Lexicon {
 
 function rankOf(word: string, lexicon: Lexicon): number {
   const node = nodeOf(word, lexicon);
-  return node < 0 ? -1 : classAt(lexicon, node);
+  return node < 0 ? -1 : classAt(lexicon.edges, node);
 }
 
 const words = fc.dictionary(
