@@ -1,4 +1,4 @@
-import { type LanguageGuess, languageOf, letterCost, scriptOf, sharesOf } from './language.ts';
+import { type LanguageGuess, languageOf, letterCosts, scriptOf, sharesOf } from './language.ts';
 import { hasWords, wordCost } from './latin-words.ts';
 import { glanceAt, readerOf, readName } from './reader.ts';
 import { ROMANISED } from './readings.ts';
@@ -38,9 +38,6 @@ const PRIORS: { readonly [tag: string]: number } = {
   'kk-Latn': 1,
 };
 const SELDOM = 4.5;
-const UNASKED = -1;
-/** Distinct words remembered. */
-const MEMORY = 20_000;
 
 /**
  * The language of a text that is to be restored: that of its letters, and where these leave a doubt, that whose words
@@ -62,7 +59,7 @@ export function languageToRead(text: string): LanguageGuess {
 
 /** What the words and letters of a text say against each language. */
 function costsOf(words: readonly Word[], tags: readonly string[], shares: Float64Array): Float64Array {
-  const heard = words.map((word) => heardOf(word, tags.length));
+  const heard = words.map((word) => heardOf(word, tags));
   const weight = Math.min(words.length, WORDS) / words.length;
   const onlyNames = words.every(({ kind }) => kind === 'name');
   const costs = new Float64Array(tags.length).fill(Number.POSITIVE_INFINITY);
@@ -70,7 +67,7 @@ function costsOf(words: readonly Word[], tags: readonly string[], shares: Float6
     const share = shares[at] ?? 0;
     if (share < LEAST && !hasWords(tag) && tag !== 'ru-Latn') continue;
     let sum = 0;
-    for (const [place, word] of words.entries()) sum += costIn(tag, at, word, heard[place] ?? new Float64Array());
+    for (const word of heard) sum += costIn(at, word);
     const letters = (onlyNames ? 1 : BY_LETTERS) * Math.log(Math.max(share, LEAST));
     const list = onlyNames && tag === 'ru-Latn' ? LIST_OF_NAMES : 0;
     costs[at] = weight * sum - letters - list + (PRIORS[tag] ?? SELDOM);
@@ -78,42 +75,62 @@ function costsOf(words: readonly Word[], tags: readonly string[], shares: Float6
   return costs;
 }
 
-/** What words met so far cost in each language; `UNASKED` where it was not asked. */
-const memory = new Map<string, Float64Array>();
+/** A word with what it costs in each language, `UNASKED` where that was not asked yet. */
+interface Heard {
+  readonly text: string;
+  readonly lower: string;
+  readonly isName: boolean;
+  readonly tags: readonly string[];
+  readonly costs: Float64Array;
+  /** What its letters say against each language. */
+  letters?: Float64Array;
+}
 
-function heardOf({ text, kind }: Word, languages: number): Float64Array {
-  const key = kind === 'name' ? `${text}.` : text;
+const UNASKED = -1;
+/** Distinct words remembered. */
+const MEMORY = 20_000;
+const memory = new Map<string, Heard>();
+
+function heardOf({ text, kind }: Word, tags: readonly string[]): Heard {
+  const isName = kind === 'name';
+  const key = isName ? `${text}.` : text;
   const known = memory.get(key);
   if (known) return known;
   if (memory.size >= MEMORY) memory.clear();
-  const costs = new Float64Array(languages).fill(UNASKED);
-  memory.set(key, costs);
-  return costs;
+  const costs = new Float64Array(tags.length).fill(UNASKED);
+  const heard = { text, lower: text.toLowerCase(), isName, tags, costs };
+  memory.set(key, heard);
+  return heard;
 }
 
-function costIn(tag: string, at: number, { text, kind }: Word, heard: Float64Array): number {
-  const known = heard[at] ?? UNASKED;
+function costIn(at: number, heard: Heard): number {
+  const known = heard.costs[at] ?? UNASKED;
   if (known !== UNASKED) return known;
-  const cost = kind === 'name' ? nameCost(text, tag) : Math.min(MOST, costOfWord(text, tag));
-  heard[at] = cost;
+  const cost = heard.isName ? nameCost(at, heard) : Math.min(MOST, costOfWord(at, heard));
+  heard.costs[at] = cost;
   return cost;
 }
 
-function nameCost(name: string, tag: string): number {
+function nameCost(at: number, { text, lower, tags }: Heard): number {
+  const tag = tags[at] ?? '';
   const language = ROMANISED[tag];
-  if (!language) return wordCost(name.toLowerCase(), tag) ?? UNLISTED_NAME;
-  const best = readName(name, readerOf(language)).candidates[0];
+  if (!language) return wordCost(lower, tag) ?? UNLISTED_NAME;
+  const best = readName(text, readerOf(language)).candidates[0];
   return best?.known ? Math.min(best.cost, UNLISTED_NAME) : UNLISTED_NAME;
 }
 
-function costOfWord(word: string, tag: string): number {
-  const lower = word.toLowerCase();
-  const unlisted = (): number => UNLISTED + LETTERS * letterCost(lower, tag);
+function costOfWord(at: number, heard: Heard): number {
+  const tag = heard.tags[at] ?? '';
   const language = ROMANISED[tag];
-  if (!language) return wordCost(lower, tag) ?? unlisted();
+  if (!language) return wordCost(heard.lower, tag) ?? unlistedCost(at, heard);
   const reader = readerOf(language);
-  const best = glanceAt(word, reader);
-  if (!best) return unlisted();
+  const best = glanceAt(heard.text, reader);
+  if (!best) return unlistedCost(at, heard);
   if (reader.commonest.has(best.text)) return COMMONEST + best.reading;
   return best.text.length <= SHORT ? best.cost : Math.max(ROMANISED_LEAST, best.cost + ROMANISED_WORD);
+}
+
+function unlistedCost(at: number, heard: Heard): number {
+  heard.letters ??= letterCosts(heard.lower);
+  return UNLISTED + LETTERS * (heard.letters[at] ?? 0);
 }
