@@ -49,7 +49,8 @@ export interface Decoder {
   readonly classCosts: readonly number[];
   /** What the cheapest word costs of some classes, by their bits. */
   readonly leastCosts: Float64Array;
-  readonly longest: number;
+  /** How long the longest run of Latin letters is that begins with a letter. */
+  readonly longest: ReadonlyMap<string, number>;
   /** More than any part's number. */
   readonly ids: number;
 }
@@ -86,6 +87,11 @@ export function decoderOf(
   const leastCosts = Float64Array.from({ length: 1 << CLASSES }, (_, bits) =>
     Math.min(...classCosts.filter((_, rank) => ((bits >>> rank) & 1) === 1)),
   );
+  const longest = new Map<string, number>();
+  for (const latin of parts.keys()) {
+    const first = latin.charAt(0);
+    longest.set(first, Math.max(longest.get(first) ?? 0, latin.length));
+  }
   return {
     lexicon,
     parts,
@@ -95,7 +101,7 @@ export function decoderOf(
     doubling,
     classCosts,
     leastCosts,
-    longest: channel.longest,
+    longest,
     ids: ids + 1,
   };
 }
@@ -117,31 +123,43 @@ export function latticeOf(word: string, { parts, inner, longest }: Decoder): Lat
   const lattice: Arcs[][] = [];
   for (let from = 0; from < word.length; from++) {
     const here: Arcs[] = [];
-    for (let to = from + 1; to <= Math.min(word.length, from + longest); to++) {
-      const read = parts.get(word.slice(from, to));
+    const letter = word.charAt(from);
+    const end = Math.min(word.length, from + (longest.get(letter) ?? 0));
+    for (let to = from + 1; to <= end; to++) {
+      const read = parts.get(to === from + 1 ? letter : word.slice(from, to));
       if (read) here.push({ to, parts: read });
     }
-    if (CONSONANT.test(word.charAt(from - 1)) && CONSONANT.test(word.charAt(from + 1))) {
-      const read = inner.get(word.charAt(from));
-      if (read) here.push({ to: from + 1, parts: read });
-    }
+    const heard = inner.get(letter);
+    if (heard && CONSONANT.test(word.charAt(from - 1)) && CONSONANT.test(word.charAt(from + 1)))
+      here.push({ to: from + 1, parts: heard });
     lattice.push(here);
   }
   return lattice;
 }
 
-/** What reading the rest of the word costs at least, by offset. */
-export function restsOf(lattice: Lattice): Float64Array {
+/** What reading the rest of a word costs at least, by offset. */
+export interface Rests {
+  readonly from: Float64Array;
+  /** The same where the letters at the offset may be left out. */
+  readonly after: Float64Array;
+}
+
+export function restsOf(lattice: Lattice): Rests {
   const rests = new Float64Array(lattice.length + 1).fill(Number.POSITIVE_INFINITY);
+  const after = new Float64Array(lattice.length + 1);
   rests[lattice.length] = 0;
-  for (let from = lattice.length - 1; from >= 0; from--) {
+  for (let at = lattice.length - 1; at >= 0; at--) {
     let least = Number.POSITIVE_INFINITY;
-    for (const { to, parts } of lattice[from] ?? []) {
-      least = Math.min(least, (parts[0]?.cost ?? Number.POSITIVE_INFINITY) + (rests[to] ?? 0));
+    let without = Number.POSITIVE_INFINITY;
+    for (const { to, parts } of lattice[at] ?? []) {
+      const rest = rests[to] ?? 0;
+      least = Math.min(least, (parts[0]?.cost ?? Number.POSITIVE_INFINITY) + rest);
+      without = Math.min(without, rest);
     }
-    rests[from] = least;
+    rests[at] = least;
+    after[at] = Math.min(least, without);
   }
-  return rests;
+  return { from: rests, after };
 }
 
 /** Candidates this much dearer than the best are not looked for. */
@@ -155,7 +173,7 @@ const LONG_ENOUGH = 4;
 interface Search {
   readonly lattice: Lattice;
   readonly decoder: Decoder;
-  readonly rests: Float64Array;
+  readonly rests: Rests;
   /** No reading may cost more. */
   readonly limit: number;
   readonly path: Part[];
@@ -173,12 +191,12 @@ interface Search {
  */
 export function knownWords(
   lattice: Lattice,
-  rests: Float64Array,
+  rests: Rests,
   decoder: Decoder,
   slack: number,
   best: number = Number.POSITIVE_INFINITY,
 ): Candidate[] {
-  const limit = (rests[0] ?? 0) + slack;
+  const limit = (rests.from[0] ?? 0) + slack;
   if (!Number.isFinite(limit)) return [];
   const found: Candidate[] = [];
   walk({ lattice, decoder, rests, limit, path: [], found, best }, 0, decoder.lexicon.root, 0, true);
@@ -190,18 +208,19 @@ function walk(search: Search, at: number, node: number, reading: number, signed:
   const { lattice, decoder, rests, limit } = search;
   if (at === lattice.length) arrive(search, node, reading);
   for (const { to, parts } of lattice[at] ?? []) {
-    const most = limit - reading - (rests[to] ?? 0);
+    const most = limit - reading - (rests.from[to] ?? 0);
     for (const part of parts) {
       if (part.cost > most) break;
       take(search, part, to, node, reading + part.cost, false);
     }
   }
   if (at === 0 || signed) return;
-  const most = limit - reading - (rests[at] ?? 0);
+  const most = limit - reading - (rests.from[at] ?? 0);
   for (const sign of decoder.signs) {
     if (sign.cost <= most) take(search, sign, at, node, reading + sign.cost, true);
   }
-  if (lattice.length >= LONG_ENOUGH && reading + decoder.doubling <= limit) double(search, at, node, reading);
+  if (lattice.length >= LONG_ENOUGH && reading + decoder.doubling + (rests.after[at] ?? 0) <= limit)
+    double(search, at, node, reading);
 }
 
 function arrive(search: Search, node: number, reading: number): void {
@@ -227,7 +246,7 @@ function take(search: Search, part: Part, next: number, node: number, reading: n
     here = follow(lexicon.edges, here, code);
     if (here < 0) return;
   }
-  const least = reading + (search.rests[next] ?? 0) + (leastCosts[classesFrom(lexicon.edges, here)] ?? 0);
+  const least = reading + (search.rests.from[next] ?? 0) + (leastCosts[classesFrom(lexicon.edges, here)] ?? 0);
   if (least > search.best + WINDOW) return;
   search.path.push(part);
   walk(search, next, here, reading, signed);
@@ -241,9 +260,9 @@ function double(search: Search, at: number, node: number, reading: number): void
   const part = decoder.doubled.get(last)?.[0];
   if (!part || path[path.length - 2]?.cyrillic === last) return;
   const cost = reading + part.cost;
-  if (cost + (rests[at] ?? 0) <= limit) take(search, part, at, node, cost, true);
+  if (cost + (rests.from[at] ?? 0) <= limit) take(search, part, at, node, cost, true);
   for (const { to, parts } of lattice[at] ?? []) {
-    if (cost + (rests[to] ?? 0) > limit) continue;
+    if (cost + (rests.from[to] ?? 0) > limit) continue;
     const again = parts.find(({ cyrillic }) => cyrillic === last);
     if (again) take(search, { ...again, ...SLIP, cyrillic: '', codes: [] }, to, node, cost, true);
   }

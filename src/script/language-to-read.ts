@@ -65,7 +65,7 @@ function costsOf(words: readonly Word[], tags: readonly string[], shares: Float6
   const costs = new Float64Array(tags.length).fill(Number.POSITIVE_INFINITY);
   for (const [at, tag] of tags.entries()) {
     const share = shares[at] ?? 0;
-    if (share < LEAST && !hasWords(tag) && tag !== 'ru-Latn') continue;
+    if (share < (hasWords(tag) || tag === 'ru-Latn' ? 0.00005 : LEAST)) continue;
     let sum = 0;
     for (const word of heard) sum += costIn(at, word);
     const letters = (onlyNames ? 1 : BY_LETTERS) * Math.log(Math.max(share, LEAST));

@@ -165,7 +165,7 @@ function remembered(key: string, reader: Reader, read: (key: string, reader: Rea
 function candidatesOf(latin: string, { decoder, letters }: Reader): Candidate[] {
   const lattice = latticeOf(latin, decoder);
   const rests = restsOf(lattice);
-  const cheapest = rests[0] ?? 0;
+  const cheapest = rests.from[0] ?? 0;
   let found: Candidate[] = [];
   for (const slack of SLACKS) {
     found = knownWords(lattice, rests, decoder, slack, costOf(found));

@@ -25,6 +25,8 @@ interface Way {
   /** Bits of the schemes, by their place. */
   readonly schemes: number;
   readonly to: string;
+  /** Some of it are signs, for which others may stand, or none. */
+  readonly signed: boolean;
   readonly contexts: readonly Context[];
 }
 
@@ -71,7 +73,8 @@ function waysOf(schemes: readonly Scheme[]): readonly (readonly Way[])[] {
       const to = table.letters.get(letter) ?? letter;
       const contexts = table.contexts.get(letter) ?? [];
       const key = JSON.stringify([to, contexts]);
-      ways.set(key, { to, contexts, schemes: (ways.get(key)?.schemes ?? 0) | (1 << place) });
+      const signed = [...to].some((sign) => SIGNS.has(sign));
+      ways.set(key, { to, signed, contexts, schemes: (ways.get(key)?.schemes ?? 0) | (1 << place) });
     }
     return [...ways.values()];
   });
@@ -131,18 +134,21 @@ interface Comparison {
  *     объект   ob"ekt
  *       ^ъ       ^ " for some schemes, ʺ for others: another sign; nothing for others: no sign
  */
-function compare(all: Comparison, from: number, at: number, schemes: number, likeness: keyof Alike): void {
+function compare(all: Comparison, start: number, startFound: number, schemes: number, likeness: keyof Alike): void {
   const { word, found, ways, alike } = all;
+  let from = start;
+  let at = startFound;
+  // Most letters are written in one way: no need to part.
+  for (let way = onlyWay(ways, word, from); way !== undefined; way = onlyWay(ways, word, from)) {
+    if (!found.startsWith(way, at)) return;
+    from++;
+    at += way.length;
+  }
   if (from === word.length) {
     if (at === found.length) alike[likeness] |= schemes;
     return;
   }
-  const own = ways[word.charCodeAt(from) - FIRST];
-  if (!own) {
-    if (word.charAt(from) === found.charAt(at)) compare(all, from + 1, at + 1, schemes, likeness);
-    return;
-  }
-  for (const way of own) {
+  for (const way of ways[word.charCodeAt(from) - FIRST] ?? []) {
     const agreeing = schemes & way.schemes;
     if (agreeing === 0) continue;
     const context = way.contexts.length > 0 ? contextIn(way.contexts, word, from) : undefined;
@@ -151,6 +157,15 @@ function compare(all: Comparison, from: number, at: number, schemes: number, lik
     if (found.startsWith(to, at)) compare(all, next, at + to.length, agreeing, likeness);
     else bySigns(all, to, next, at, agreeing, likeness);
   }
+}
+
+/** How all schemes write the letter at an offset, if alike and without signs. */
+function onlyWay(ways: Comparison['ways'], word: string, at: number): string | undefined {
+  if (at >= word.length) return undefined;
+  const own = ways[word.charCodeAt(at) - FIRST];
+  if (!own) return word.charAt(at);
+  const [way, other] = own;
+  return !way || other || way.contexts.length > 0 || way.signed ? undefined : way.to;
 }
 
 /** As `compare`, where the letters `to` are to be found with another sign in place of theirs, or none. */
