@@ -35,9 +35,9 @@ export interface Heard {
   /** What it may be in Cyrillic, best first. */
   readonly candidates: readonly Candidate[];
   /** What it costs as an English word; infinity where it is none. */
-  english?: number;
-  /** Which schemes write it so, by the Cyrillic behind it. */
-  alike?: Map<string, Alike>;
+  english: number | undefined;
+  /** Which schemes write it so, as it was asked for last. */
+  alike: Alike | undefined;
 }
 
 /** Costs of a word by its class in the lexicon: see references/languages/build-lexicon.ts. */
@@ -150,13 +150,14 @@ export function readJoined(word: string, reader: Reader): Heard {
   });
 }
 
-const UNREAD: Heard = { candidates: [] };
+/** A word that can't be read, or need not be. */
+export const UNREAD: Heard = { candidates: [], english: undefined, alike: undefined };
 
 function remembered(key: string, reader: Reader, read: (key: string, reader: Reader) => readonly Candidate[]): Heard {
   const known = reader.known.get(key);
   if (known) return known;
   if (key.length > LONGEST) return UNREAD;
-  const heard: Heard = { candidates: read(key, reader) };
+  const heard: Heard = { candidates: read(key, reader), english: undefined, alike: undefined };
   if (reader.known.size >= MEMORY) reader.known.clear();
   reader.known.set(key, heard);
   return heard;

@@ -17,6 +17,7 @@ import {
   readJoined,
   readName,
   readWord,
+  UNREAD,
 } from './reader.ts';
 import { romaniseLower, type Table, tableOf } from './romanise-word.ts';
 import type { Scheme } from './schemes.ts';
@@ -115,8 +116,6 @@ function ranked(candidates: readonly Candidate[], habit: Habit): readonly Candid
   const changed = candidates.map((each) => adapted(each, habit));
   return changed.some((each, at) => each !== candidates[at]) ? changed.sort((a, b) => a.cost - b.cost) : candidates;
 }
-
-const UNREAD: Heard = { candidates: [] };
 
 function heardAs(word: Word, reader: Reader): Heard {
   if (word.kind === 'numeral' || word.kind === 'address') return UNREAD;

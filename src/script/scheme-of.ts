@@ -7,7 +7,7 @@ export interface Spelled {
   readonly word: { readonly text: string };
   readonly candidates: readonly { readonly text: string }[];
   /** Remembers what is found out here. */
-  readonly heard: { alike?: Map<string, Alike> };
+  readonly heard: { alike: Alike | undefined };
 }
 
 /** Which scheme a text follows, and how many of its words do, 0 to 1; `mixed` where none has most of them. */
@@ -34,8 +34,10 @@ interface Way {
 const FIRST = 0x400;
 const BLOCK = 0x130;
 
-/** Which schemes write a word just so, with other signs, or without signs: bits by their place. */
+/** Which schemes make one word of another: just so, with other signs, or without signs; bits by their place. */
 export interface Alike {
+  readonly latin: string;
+  readonly cyrillic: string;
   exact: number;
   otherSigns: number;
   noSigns: number;
@@ -106,21 +108,18 @@ function add({ exact, otherSigns, noSigns }: Alike, sums: Float64Array): void {
 }
 
 function alikeOf({ word, candidates, heard }: Spelled, { schemes, ways }: Rules): Alike {
+  const latin = word.text;
   const cyrillic = candidates[0]?.text ?? '';
-  // Words that differ in their signs have been read alike.
-  const key = PLAIN.test(word.text) ? cyrillic : `${word.text} ${cyrillic}`;
-  heard.alike ??= new Map();
-  const ready = heard.alike.get(key);
-  if (ready) return ready;
-  const alike: Alike = { exact: 0, otherSigns: 0, noSigns: 0 };
-  compare({ word: cyrillic, found: foundForm(word.text), ways, alike }, 0, 0, 2 ** schemes.length - 1, 'exact');
-  heard.alike.set(key, alike);
+  if (heard.alike?.cyrillic === cyrillic && heard.alike.latin === latin) return heard.alike;
+  const alike: Alike = { latin, cyrillic, exact: 0, otherSigns: 0, noSigns: 0 };
+  compare({ word: cyrillic, found: foundForm(latin), ways, alike }, 0, 0, 2 ** schemes.length - 1, 'exact');
+  heard.alike = alike;
   return alike;
 }
 
-const PLAIN = /^[a-z]*$/i;
-
 /** A Cyrillic word and the Latin one that it is compared with, letter by letter, for all schemes at once. */
+type Likeness = 'exact' | 'otherSigns' | 'noSigns';
+
 interface Comparison {
   readonly word: string;
   readonly found: string;
@@ -134,7 +133,7 @@ interface Comparison {
  *     объект   ob"ekt
  *       ^ъ       ^ " for some schemes, ʺ for others: another sign; nothing for others: no sign
  */
-function compare(all: Comparison, start: number, startFound: number, schemes: number, likeness: keyof Alike): void {
+function compare(all: Comparison, start: number, startFound: number, schemes: number, likeness: Likeness): void {
   const { word, found, ways, alike } = all;
   let from = start;
   let at = startFound;
@@ -169,7 +168,7 @@ function onlyWay(ways: Comparison['ways'], word: string, at: number): string | u
 }
 
 /** As `compare`, where the letters `to` are to be found with another sign in place of theirs, or none. */
-function bySigns(all: Comparison, to: string, next: number, from: number, schemes: number, before: keyof Alike): void {
+function bySigns(all: Comparison, to: string, next: number, from: number, schemes: number, before: Likeness): void {
   let likeness = before;
   let at = from;
   for (const letter of to) {
