@@ -6,6 +6,8 @@ import { type Word, wordsOf } from './words.ts';
 
 /** Above this the letters alone decide. */
 const SURE = 0.97;
+/** But not against Russian, whose many schemes make its letters look like those of these languages. */
+const LIKE_RUSSIAN: ReadonlySet<string> = new Set(['uk-Latn', 'be-Latn', 'kk-Latn', 'ky-Latn']);
 /** A language that is less likely by its letters is looked at only if its words are known. */
 const LEAST = 0.002;
 /** Costs are negative natural logarithms. Letters count so much beside words; all of it where there are but names. */
@@ -48,7 +50,7 @@ export function languageToRead(text: string): LanguageGuess {
   const { tags, shares } = sharesOf(text);
   const first = shares.indexOf(Math.max(...shares));
   const byLetters = { language: tags[first] ?? 'und', confidence: shares[first] ?? 0 };
-  if (byLetters.confidence > SURE) return byLetters;
+  if (byLetters.confidence > SURE && !LIKE_RUSSIAN.has(byLetters.language)) return byLetters;
   const words = [...wordsOf(text)].filter(({ kind }) => kind === 'word' || kind === 'name');
   if (words.length === 0) return byLetters;
   const costs = costsOf(words, tags, shares);
