@@ -60,17 +60,43 @@ describe('a visit', () => {
 
   it('of one address is made once, and told once', async () => {
     const told: string[] = [];
-    const url = `${server.origin}/pdf/once`;
+    const url = `${server.origin}/pdf/once.pdf`;
     await visit([url, url, url], { onVisit: (each) => told.push(each.url) });
     expect(told).toEqual([url]);
-    expect(server.requests.filter((line) => line.endsWith('/pdf/once'))).toEqual(['HEAD /pdf/once']);
+    expect(server.requests.filter((line) => line.endsWith('/pdf/once.pdf'))).toEqual(['HEAD /pdf/once.pdf']);
   });
 
-  it('asks with HEAD and reads only pages with GET', async () => {
-    await visit([`${server.origin}/ok/methods`, `${server.origin}/pdf/methods`]);
-    const methods = server.requests.filter((line) => line.endsWith('/methods')).sort();
-    expect(methods).toEqual(['GET /ok/methods', 'HEAD /ok/methods', 'HEAD /pdf/methods']);
+  const methodsOf = (name: string) => server.requests.filter((line) => line.includes(`/${name}`)).sort();
+
+  it('asks a page once, with GET, and what is no page with HEAD', async () => {
+    await visit(['ok/methods', 'pdf/methods.pdf', 'ok/methods.pdf'].map((path) => `${server.origin}/${path}`));
+    expect(methodsOf('methods')).toEqual([
+      'GET /ok/methods',
+      'GET /ok/methods.pdf',
+      'HEAD /ok/methods.pdf',
+      'HEAD /pdf/methods.pdf',
+    ]);
   });
+
+  it('asks with HEAD alone where pages are not read, and with GET where HEAD does not do', async () => {
+    const paths = ['ok/head', 'missing/head', 'head-405/head', 'head-404/head', 'busy-for-long/head'];
+    const visits = await visit(
+      paths.map((path) => `${server.origin}/${path}`),
+      { pages: false },
+    );
+    expect(visits.map(({ outcome }) => outcome)).toEqual(['alive', 'dead', 'alive', 'alive', 'unverified']);
+    expect(methodsOf('ok/head')).toEqual(['HEAD /ok/head']);
+    expect(methodsOf('busy-for-long/head')).toEqual(['HEAD /busy-for-long/head']);
+    expect(methodsOf('head-405/head')).toEqual(['GET /head-405/head', 'HEAD /head-405/head']);
+  });
+
+  it.each([true, false])(
+    'of a long file leaves the file alone and keeps to what it read (pages: %s)',
+    async (pages) => {
+      const [done] = await visit([`${server.origin}/long-file/${pages}`], { pages });
+      expect(done).toMatchObject({ outcome: 'alive', status: 200 });
+    },
+  );
 });
 
 describe('the cache', () => {

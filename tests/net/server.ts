@@ -27,6 +27,7 @@ function send(response: ServerResponse, status: number, headers: Record<string, 
 const KINDS: { readonly [kind: string]: Answer } = {
   ok: (_, response) => send(response, 200, html, page('Water of the steppe')),
   pdf: (_, response) => send(response, 200, { 'content-type': 'application/pdf' }, '%PDF-1.4'),
+  'long-file': (_, response) => send(response, 200, { 'content-type': 'application/zip' }, 'x'.repeat(2 ** 22)),
   empty: (_, response) => send(response, 204),
   moved: (request, response) => send(response, 301, { location: `/ok${request.url}` }),
   found: (request, response) => send(response, 302, { location: `/ok${request.url}` }),
