@@ -25,7 +25,8 @@ function pageDashes(entry: Entry): Habit[] {
   if (field === undefined) return [];
   const start = field.span.start - entry.reference.span.start;
   const pages = entry.text.slice(start, field.span.end - entry.reference.span.start);
-  return dashesIn(entry, pages, start, /(?<=\d\s?)[-–—](?=\s?\d)/g);
+  // 12-19, not the groups of a number that was read as pages: 978-5-02-018243-1.
+  return /\d[-–—]\d+[-–—]\d/.test(pages) ? [] : dashesIn(entry, pages, start, /(?<=\d\s?)[-–—](?=\s?\d)/g);
 }
 
 /** `Москва : Наука, 1999. – 255 с.` */

@@ -19,21 +19,24 @@ export const duplicateWork: Rule = {
       const { item, span } = reference;
       const title = skeleton(item.title ?? '');
       const year = firstDate(item.issued)?.[0];
-      if (title.length < 8 || year === undefined) continue;
+      if (title.length < 4 || year === undefined) continue;
       const key = `${year} ${title}`;
       const earlier = seen.get(key) ?? [];
-      const twin = earlier.find((other) => isSameWork(other.item, item));
+      const twin = earlier.find((other) => isSameWork(other.item, item, title.length < 8));
       if (twin) yield { span, reference: index, values: { number: twin.number } };
       seen.set(key, [...earlier, { number: nameOf(reference, index), item }]);
     }
   },
 };
 
-/** With title and year alike: nothing that both say tells them apart. */
-function isSameWork(a: Item, b: Item): boolean {
+/** With title and year alike: nothing that both say tells them apart; of a short title, author and extent must agree. */
+function isSameWork(a: Item, b: Item, isShort: boolean): boolean {
   const families = [a, b].map(({ author }) => skeleton(author?.[0]?.family ?? author?.[0]?.literal ?? ''));
   if (families[0] && families[1] && families[0] !== families[1]) return false;
+  const isAlike = EXTENTS.some((variable) => a[variable] !== undefined && a[variable] === b[variable]);
+  if (isShort && !(families[0] && families[1] && isAlike)) return false;
   return DISTINGUISHING.every((variable) => !a[variable] || !b[variable] || a[variable] === b[variable]);
 }
 
 const DISTINGUISHING = ['volume', 'issue', 'page', 'number', 'edition', 'part-number', 'DOI', 'ISBN'] as const;
+const EXTENTS = ['page', 'number-of-pages'] as const;

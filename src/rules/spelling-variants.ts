@@ -1,6 +1,6 @@
 import type { Item, Variable } from '../model.ts';
 import { entriesOf, spanOf } from './entries.ts';
-import { isOneSlipApart } from './likeness.ts';
+import { handFolded, isOneSlipApart } from './likeness.ts';
 import { type Label, nameOf } from './numbering.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,7 +19,8 @@ export const spellingVariants: Rule = {
         const key = `${group} ${spelling.toLowerCase()}`;
         if (seen.has(key)) continue;
         for (const [otherKey, other] of seen) {
-          if (!otherKey.startsWith(`${group} `) || !isSlip(spelling.toLowerCase(), other.spelling.toLowerCase()))
+          if (!otherKey.startsWith(`${group} `)) continue;
+          if (!isSlip(spelling.toLowerCase(), other.spelling.toLowerCase()) && !isByHand(spelling, other.spelling))
             continue;
           const values = { spelling, other: other.spelling, number: other.number };
           yield { span: spanOf(reference, variable), reference: index, values };
@@ -49,6 +50,13 @@ function* spellingsOf(item: Item): Iterable<Spelling> {
     if (spelling && spelling.length >= 12) yield { variable, group: variable, spelling };
   }
 }
+
+/** Vasil'ev and Vasilyev: one name romanised in two ways. */
+function isByHand(a: string, b: string): boolean {
+  return [a, b].every((each) => ROMAN.test(each)) && handFolded(a).length >= 4 && handFolded(a) === handFolded(b);
+}
+
+const ROMAN = /^[\p{Script=Latin}\p{M}\s'’ʹʼ`.-]+$/u;
 
 /**
  * One letter apart, but not as two names of their own are: by a last letter (Иванов, Иванова), by a figure, or in a

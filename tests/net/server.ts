@@ -10,6 +10,8 @@ export interface TestServer {
   readonly requests: string[];
   /** Connections opened so far. */
   connections(): number;
+  /** Most requests that waited for their answer at one moment. */
+  peak(): number;
   close(): Promise<void>;
 }
 
@@ -88,6 +90,13 @@ const KINDS: { readonly [kind: string]: Answer } = {
   wall: (_, response) => send(response, 503, { ...html, 'cf-mitigated': 'challenge' }, page('Just a moment...')),
   linkedin: (_, response) => send(response, 999),
   cookies: (request, response) => send(response, 302, { location: request.url ?? '/' }),
+  /** `/links/ok,gone/2000`: a page with links to so many addresses of these kinds in turn. */
+  links: (request, response) => {
+    const [, , kinds = '', total] = request.url?.split('/') ?? [];
+    const names = kinds.split(',');
+    const links = Array.from({ length: Number(total) }, (_, index) => `/${names[index % names.length]}/${index}`);
+    send(response, 200, html, links.map((link) => `<a href="${link}">page</a>`).join('\n'));
+  },
   nowhere: (_, response) => send(response, 302),
 };
 
@@ -98,8 +107,15 @@ export async function startServer(
   const requests: string[] = [];
   const counts = new Map<string, number>();
   let connections = 0;
+  let waiting = 0;
+  let peak = 0;
   const listener = (request: IncomingMessage, response: ServerResponse) => {
     const url = request.url ?? '/';
+    waiting += 1;
+    peak = Math.max(peak, waiting);
+    response.on('close', () => {
+      waiting -= 1;
+    });
     requests.push(`${request.method} ${url}`);
     const count = (counts.get(url) ?? 0) + 1;
     counts.set(url, count);
@@ -112,12 +128,13 @@ export async function startServer(
   server.on('connection', () => {
     connections += 1;
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen({ port: 0, host: '127.0.0.1', backlog: 4096 }, resolve));
   const { port } = server.address() as AddressInfo;
   return {
     origin: `${options.secure ? 'https' : 'http'}://127.0.0.1:${port}`,
     requests,
     connections: () => connections,
+    peak: () => peak,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
