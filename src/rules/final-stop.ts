@@ -19,7 +19,9 @@ export const finalStop: Rule = {
     for (const { index, reference, text, end } of entries) {
       const address = reference.item.URL ?? reference.item.DOI;
       // A full stop after an address would be taken for a part of it.
-      if (isStopped(text) || (address !== undefined && end.endsWith(address.slice(-8)))) continue;
+      const isAddress =
+        (address !== undefined && end.endsWith(address.slice(-8))) || /(?:https?:\/\/|10\.\d{4,9}\/)\S+$/.test(end);
+      if (isStopped(text) || isAddress) continue;
       const at = reference.span.start + text.trimEnd().length;
       yield { span: { start: at - 1, end: at }, reference: index, fix: { span: { start: at, end: at }, text: '.' } };
     }

@@ -7,8 +7,8 @@ export const mixedScript: Rule = {
   id: 'mixed-script',
   severity: 'warning',
   message: {
-    en: '"{word}" mixes Latin and Cyrillic letters: {letters}',
-    ru: 'В слове «{word}» смешаны латинские и кириллические буквы: {letters}',
+    en: 'Latin and Cyrillic letters that look alike are mixed up at "{word}": {letters}',
+    ru: 'У «{word}» перепутаны похожие латинские и кириллические буквы: {letters}',
   },
   *check(list) {
     for (const entry of entriesOf(list)) {
