@@ -18,8 +18,9 @@ export const urlBroken: Rule = {
       const url = reference.isRecord ? written.replace(GAP, '') : written;
       // A gap in the host leaves no address to guess at: rule `url-malformed`.
       if (reference.isRecord && /^[a-z]+:\/\/[^/]*\s[^/]*(?:\/|$)/i.test(written)) continue;
-      // A hyphen before a line end may be the address's own or the typesetter's: only people can tell.
-      const isCertain = !/[-\u00AD‐]\s/u.test(printed);
+      // A hyphen before a line end may be the address's own or the typesetter's, and a gap between two letters may stand
+      // for a sign that was lost: only people can tell.
+      const isCertain = !/[-\u00AD‐]\s/u.test(printed) && !/[^\s/.?=&_%#]\s+[^\s/.?=&_%#]/u.test(printed);
       yield {
         span: field.span,
         reference: index,
