@@ -99,6 +99,31 @@ describe('a visit', () => {
   );
 });
 
+describe('the limits', () => {
+  it('hold for all requests and for those to one host', async () => {
+    const servers = await Promise.all([1, 2, 3].map(() => startServer({ delay: 5 })));
+    const urls = servers.flatMap(({ origin }) => Array.from({ length: 40 }, (_, index) => `${origin}/ok/${index}`));
+    const visits = await visit(urls, { concurrency: 10, perHost: 4, timeout: 10_000 });
+    const peaks = servers.map((each) => each.peak());
+    const connections = servers.map((each) => each.connections());
+    await Promise.all(servers.map((each) => each.close()));
+    expect(visits.every(({ outcome }) => outcome === 'alive')).toBe(true);
+    expect(Math.max(...peaks)).toBeLessThanOrEqual(4);
+    expect(peaks.reduce((sum, peak) => sum + peak)).toBeGreaterThan(4);
+    expect(Math.max(...connections)).toBeLessThanOrEqual(4);
+  });
+
+  it('are kept for as long as a server asks, for all that it has', async () => {
+    const busy = await startServer();
+    const begun = performance.now();
+    await visit([`${busy.origin}/busy-a-second/a`], { maxWait: 2000 });
+    await busy.close();
+    expect(busy.requests).toHaveLength(2);
+    // A timer may come a little early.
+    expect(performance.now() - begun).toBeGreaterThan(950);
+  });
+});
+
 describe('the cache', () => {
   it('answers in place of the network until it is too old', async () => {
     const url = `${server.origin}/pdf/cached`;

@@ -56,6 +56,8 @@ const KINDS: { readonly [kind: string]: Answer } = {
   busy: (_, response, count) =>
     count > 1 ? send(response, 200, html, page('Now')) : send(response, 429, { 'retry-after': '0' }),
   'busy-for-long': (_, response) => send(response, 429, { 'retry-after': '3600' }),
+  'busy-a-second': (_, response, count) =>
+    count > 1 ? send(response, 200, html, page('Now')) : send(response, 429, { 'retry-after': '1' }),
   flaky: (_, response, count) => (count > 1 ? send(response, 200, html, page('Now')) : send(response, 500)),
   broken: (_, response) => send(response, 500),
   slow: (_, response) => setTimeout(() => send(response, 200, html, page('At last')), 60),
