@@ -10,12 +10,19 @@ export interface TestServer {
   readonly requests: string[];
   /** Connections opened so far. */
   connections(): number;
+  /** Bytes written of bodies without an end. */
+  sent(): number;
   /** Most requests that waited for their answer at one moment. */
   peak(): number;
   close(): Promise<void>;
 }
 
-type Answer = (request: IncomingMessage, response: ServerResponse, count: number) => void;
+type Answer = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  count: number,
+  sent: (bytes: number) => void,
+) => void;
 
 const page = (title: string) =>
   `<!doctype html><html><head><title>${title}</title></head><body><p>Text.</p></body></html>`;
@@ -23,6 +30,25 @@ const html = { 'content-type': 'text/html; charset=utf-8' };
 
 function send(response: ServerResponse, status: number, headers: Record<string, string> = {}, body = ''): void {
   response.writeHead(status, headers).end(body);
+}
+
+/** Two gigabytes: more than anybody waits for. */
+function endless(headers: Record<string, string>): Answer {
+  return (request, response, _, sent) => {
+    response.writeHead(200, { ...headers, 'content-length': String(2 ** 31) });
+    if (request.method === 'HEAD') return void response.end();
+    const chunk = Buffer.alloc(64 * 1024, 'x');
+    response.write(page('Huge'));
+    const more = () => {
+      let isFree = true;
+      while (isFree && !response.destroyed) {
+        isFree = response.write(chunk);
+        sent(chunk.length);
+      }
+    };
+    response.on('drain', more);
+    more();
+  };
 }
 
 /** The first part of a path names the kind of answer; whatever follows makes addresses different. */
@@ -74,17 +100,8 @@ const KINDS: { readonly [kind: string]: Answer } = {
       `HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 10\r\n\r\n${page('Longer than it says')}`,
     );
   },
-  huge: (request, response) => {
-    response.writeHead(200, { ...html, 'content-length': String(2 ** 31) });
-    if (request.method === 'HEAD') return void response.end();
-    const chunk = Buffer.alloc(64 * 1024, 'x');
-    response.write(page('Huge'));
-    const more = () => {
-      while (!response.destroyed && response.write(chunk));
-    };
-    response.on('drain', more);
-    more();
-  },
+  huge: endless(html),
+  'huge-file': endless({ 'content-type': 'application/zip' }),
   'soft-404': (_, response) => send(response, 200, html, page('Страница не найдена')),
   home: (_, response) => send(response, 302, { location: '/' }),
   private: (_, response) => send(response, 302, { location: 'http://169.254.169.254/latest/meta-data/' }),
@@ -109,6 +126,7 @@ export async function startServer(
   const requests: string[] = [];
   const counts = new Map<string, number>();
   let connections = 0;
+  let sent = 0;
   let waiting = 0;
   let peak = 0;
   const listener = (request: IncomingMessage, response: ServerResponse) => {
@@ -122,7 +140,8 @@ export async function startServer(
     const count = (counts.get(url) ?? 0) + 1;
     counts.set(url, count);
     const answer = KINDS[url.split('/')[1] ?? ''];
-    const run = () => (answer ? answer(request, response, count) : send(response, 200, html, page('Home')));
+    const run = () =>
+      answer ? answer(request, response, count, (bytes) => (sent += bytes)) : send(response, 200, html, page('Home'));
     if (options.delay) setTimeout(run, options.delay);
     else run();
   };
@@ -137,6 +156,7 @@ export async function startServer(
     requests,
     connections: () => connections,
     peak: () => peak,
+    sent: () => sent,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
