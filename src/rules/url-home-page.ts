@@ -21,8 +21,9 @@ export const urlHomePage: Rule = {
 };
 
 function isHomePage(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { pathname, search, hash } = new URL(url);
+  const full = /^www\./i.test(url) ? `http://${url}` : url;
+  if (!URL.canParse(full)) return false;
+  const { pathname, search, hash } = new URL(full);
   return /^\/(?:index\.\w{3,4})?$/i.test(pathname) && search === '' && hash === '';
 }
 
