@@ -58,6 +58,12 @@ describe('a visit', () => {
     expect(done?.outcome).toBe('alive');
   });
 
+  it('after the network was put away is no failure of ours', async () => {
+    const network = openNetwork({ allow: ['127.0.0.1'], timeout: 400 });
+    await network.close();
+    expect(await network.visit(`${server.origin}/ok/closed`)).toMatchObject({ outcome: 'unreachable' });
+  });
+
   it('of one address is made once, and told once', async () => {
     const told: string[] = [];
     const url = `${server.origin}/pdf/once.pdf`;

@@ -37,61 +37,68 @@ export function request(
   { timeout, maxBytes }: RequestLimits,
 ): Promise<Answer> {
   return new Promise((resolve) => {
-    let connection: Dispatcher.DispatchController | undefined;
-    let head: Pick<Extract<Answer, { kind: 'answer' }>, 'status' | 'headers'> | undefined;
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    let isText = false;
-    let isOver = false;
-
-    /** Settles once; what comes later finds nobody. */
-    function end(code: string): void {
-      if (isOver) return;
-      isOver = true;
+    const { handler, hangUp } = receiver(maxBytes, (answer) => {
       clearTimeout(timer);
-      const bytes = Buffer.concat(chunks).subarray(0, maxBytes);
-      if (head === undefined) resolve({ kind: 'failure', code });
-      else resolve({ kind: 'answer', ...head, body: decode(bytes, head.headers['content-type']) });
-    }
-    function hangUp(code: string): void {
-      end(code);
-      connection?.abort(new Error(code));
-    }
+      resolve(answer);
+    });
     const timer = setTimeout(() => hangUp('TIMEOUT'), timeout);
-
-    // The plain handler, not `agent.request`: no stream and no abort signal is made for an answer of a few headers.
-    agent.dispatch(
-      {
-        origin: url.origin,
-        path: url.pathname + url.search,
-        method,
-        headers: HEADERS,
-        // undici hangs up after HEAD for the sake of servers that send a body with it; those cost a second try here.
-        reset: false,
-        headersTimeout: timeout,
-        bodyTimeout: timeout,
-      },
-      {
-        onRequestStart(controller) {
-          connection = controller;
-          if (isOver) controller.abort(new Error('TIMEOUT'));
-        },
-        onResponseStart(_, status, received) {
-          // 1xx only announces the answer.
-          if (status < 200) return;
-          head = { status, headers: firstValues(received) };
-          isText = /text|html|xml|json/i.test(head.headers['content-type'] ?? 'text/html');
-        },
-        onResponseData(_, chunk) {
-          size += chunk.length;
-          if (isText) chunks.push(chunk);
-          if (size >= (isText ? maxBytes : UNREAD)) hangUp('');
-        },
-        onResponseEnd: () => end(''),
-        onResponseError: (_, error) => end(codeOf(error)),
-      },
-    );
+    const options = {
+      origin: url.origin,
+      path: url.pathname + url.search,
+      method,
+      headers: HEADERS,
+      // undici hangs up after HEAD for the sake of servers that send a body with it; those cost a second try here.
+      reset: false,
+      headersTimeout: timeout,
+      bodyTimeout: timeout,
+    };
+    agent.dispatch(options, handler);
   });
+}
+
+/**
+ * What takes an answer in, and a way to end it early; `settle` is called once, later events find nobody. A plain handler,
+ * not `agent.request`: no stream and no abort signal is made for an answer of a few headers.
+ */
+function receiver(maxBytes: number, settle: (answer: Answer) => void) {
+  let connection: Dispatcher.DispatchController | undefined;
+  let head: Pick<Extract<Answer, { kind: 'answer' }>, 'status' | 'headers'> | undefined;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  let isText = false;
+  let isOver = false;
+
+  function end(code: string): void {
+    if (isOver) return;
+    isOver = true;
+    const bytes = Buffer.concat(chunks).subarray(0, maxBytes);
+    if (head === undefined) settle({ kind: 'failure', code });
+    else settle({ kind: 'answer', ...head, body: decode(bytes, head.headers['content-type']) });
+  }
+  function hangUp(code: string): void {
+    end(code);
+    connection?.abort(new Error(code));
+  }
+  const handler: Dispatcher.DispatchHandler = {
+    onRequestStart(controller) {
+      connection = controller;
+      if (isOver) controller.abort(new Error('TIMEOUT'));
+    },
+    onResponseStart(_, status, received) {
+      // 1xx only announces the answer.
+      if (status < 200) return;
+      head = { status, headers: firstValues(received) };
+      isText = /text|html|xml|json/i.test(head.headers['content-type'] ?? 'text/html');
+    },
+    onResponseData(_, chunk) {
+      size += chunk.length;
+      if (isText) chunks.push(chunk);
+      if (size >= (isText ? maxBytes : UNREAD)) hangUp('');
+    },
+    onResponseEnd: () => end(''),
+    onResponseError: (_, error) => end(codeOf(error)),
+  };
+  return { handler, hangUp };
 }
 
 /** One value a header: of a header that is repeated, its first. */
