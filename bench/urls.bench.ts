@@ -1,6 +1,6 @@
 /**
  * 2,000 addresses that each answer after 50 ms on a server in a process of its own, by zapis and by linkinator in one
- * run, in turns, five rounds; wall time and processor time of the asking process are medians.
+ * run, in turns, three rounds; wall time and processor time of the asking process are medians.
  *
  *     npm run bench:urls
  *
@@ -26,7 +26,7 @@ import { startServer } from '../tests/net/server.ts';
 import table from '../tests/net.json' with { type: 'json' };
 
 const TOTAL = 2000;
-const ROUNDS = 5;
+const ROUNDS = 3;
 const DELAY = 50;
 /** Longest wait for an answer: some kinds never give one. */
 const TIMEOUT = 10_000;

@@ -30,7 +30,7 @@ export const duplicateWork: Rule = {
         number: nameOf(reference, index),
         item,
         list: lists[index] ?? 0,
-        isLatin: LATIN.test(item.title ?? ''),
+        isLatin: (item.title?.match(LATIN)?.length ?? 0) * 2 > (item.title?.length ?? 0),
       };
       const twin = earlier.find((other) => isSameWork(other.item, item, title.length < 8) && !isPaired(other, here));
       if (twin) yield { span, reference: index, values: { number: twin.number } };
@@ -51,7 +51,7 @@ function isPaired(a: Seen, b: Seen): boolean {
   return a.list !== b.list && a.isLatin !== b.isLatin;
 }
 
-const LATIN = /\p{Script=Latin}/u;
+const LATIN = /\p{Script=Latin}/gu;
 
 /** With title and year alike: nothing that both say tells them apart; of a short title, author and extent must agree. */
 function isSameWork(a: Item, b: Item, isShort: boolean): boolean {
