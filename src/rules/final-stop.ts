@@ -14,7 +14,8 @@ export const finalStop: Rule = {
       ...entry,
       end: entry.text.replace(/[\s*_>)\]]+$/u, ''),
     }));
-    const isStopped = (text: string) => /[.!?…][\s*_>"»”]*$/u.test(text);
+    // Also before a remark in brackets: pp. 21–30. (in Russian)
+    const isStopped = (text: string) => /[.!?…][\s*_>"»”]*(?:[([][^()[\]]{1,40}[)\]]\s*)?$/u.test(text);
     if (entries.filter(({ text }) => isStopped(text)).length * 2 <= entries.length) return;
     for (const { index, reference, text, end } of entries) {
       const address = reference.item.URL ?? reference.item.DOI;
