@@ -155,4 +155,25 @@ describe('the chain', () => {
       { numRuns: 100 },
     );
   });
+
+  test('leaves the labels of its path in the lattice, however narrow the beam, so that their probability can be told', () => {
+    fc.assert(
+      fc.property(models, fc.integer({ min: 1, max: 60 }), (model, tenths) => {
+        const grid = scored(model);
+        const { labels } = viterbi(grid, waysOf(model.edges), tenths / 10);
+        const left = (i: number): number[] => [...grid.labels.subarray(grid.labelStarts[i], grid.labelStarts[i + 1])];
+        for (const [i, label] of labels.entries()) if (label >= 0) expect(left(i)).toContain(label);
+        const factors = exponentialEdges(model.edges);
+        exponentiate(grid);
+        forward(grid, factors);
+        backward(grid, factors);
+        for (const [i, label] of labels.entries()) {
+          if (label < 0) continue;
+          const at = i * WIDE + label;
+          expect((grid.alphaIn[at] ?? 0) * (grid.betaIn[at] ?? 0)).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
 });
