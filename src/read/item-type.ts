@@ -47,7 +47,14 @@ function typeOfPart(entry: string, item: Draft): ItemType {
       : 'article-newspaper';
   }
   const imprint = item.publisher !== undefined || item['publisher-place'] !== undefined;
-  if (numbered || periodical) return imprint && !numbered && item.page !== undefined ? 'chapter' : 'article-journal';
+  // A volume of a collected work has a publisher or an editor, a journal has neither.
+  const volumeOfBook =
+    !(item.volume !== undefined && item.issue !== undefined) &&
+    !periodical &&
+    (item.publisher !== undefined || item.editor !== undefined);
+  if (numbered || periodical) {
+    return imprint && item.page !== undefined && (!numbered || volumeOfBook) ? 'chapter' : 'article-journal';
+  }
   if (imprint) return 'chapter';
   if (item.URL !== undefined && item.page === undefined) return 'webpage';
   return 'article-journal';
