@@ -4,7 +4,8 @@ import { type Chance, chancesByModel, labelByModel } from './read/label.ts';
 import { originalSpan, plainText } from './read/plain.ts';
 import { tokenise } from './read/tokens.ts';
 import { languageSample } from './read/values.ts';
-import { type LanguageGuess, languagesOf } from './script/language.ts';
+import type { LanguageGuess } from './script/language.ts';
+import { languageToRead } from './script/language-to-read.ts';
 import { DATE_VARIABLES, NAME_VARIABLES, TEXT_VARIABLES } from './variables.ts';
 
 export interface ExplainOptions {
@@ -36,8 +37,8 @@ export interface ExplainedField extends Field {
 export interface Explanation extends Pick<Reference, 'raw' | 'item' | 'cyrillic' | 'confidence' | 'warnings'> {
   readonly tokens: readonly ExplainedToken[];
   readonly fields: readonly ExplainedField[];
-  /** The languages that the title may be in, likeliest first. */
-  readonly languages: readonly LanguageGuess[];
+  /** The language of its title, and how sure that is. */
+  readonly language: LanguageGuess;
 }
 
 const USUAL = 0.05;
@@ -68,7 +69,7 @@ export function explain(raw: string, options: ExplainOptions = {}): Explanation 
     }),
     item,
     ...(cyrillic && { cyrillic }),
-    languages: languagesOf(languageSample(plain.text, labelByModel(tokens)), threshold),
+    language: languageToRead(languageSample(plain.text, labelByModel(tokens))),
     confidence,
     warnings,
   };

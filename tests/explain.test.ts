@@ -26,10 +26,10 @@ const texts = fc.oneof(
 
 describe('explain', () => {
   test.each(rows)('shows $promise', ({ raw, type, language, labels, fields }) => {
-    const { tokens, item, languages, fields: found } = explain(raw);
+    const { tokens, item, language: guess, fields: found } = explain(raw);
     expect(valuesOf(tokens)).toEqual(labels);
     expect(Object.fromEntries(found.map(({ variable, text }) => [variable, text]))).toEqual(fields);
-    expect([item.type, languages[0]?.language]).toEqual([type, language]);
+    expect([item.type, guess.language]).toEqual([type, language ?? 'und']);
     expect(item.language).toBe(language);
   });
 

@@ -100,3 +100,16 @@ test("a wrapped entry's fields are found in the text and in the joined entry", (
   expect(stretches(text, 'span')).toContainEqual(['title', 'Право моря']);
   expect(stretches(text, 'span')).toContainEqual(['issued', '1987']);
 });
+
+test('each of many lines is read as it is read alone, and stands where it stood', () => {
+  const lines = Array.from({ length: 300 }, (_, at) =>
+    at % 7 === 3 ? '' : `Орлов С. Н. Право моря. Ч. ${at}. М., 1987.`,
+  );
+  const text = lines.join('\n');
+  const { references } = parse(text, { from: 'lines' });
+  expect(references.map(({ item }) => item)).toEqual(lines.map((line) => parseReference(line).item));
+  expect(references.map(({ span }) => text.slice(span.start, span.end))).toEqual(lines);
+  expect(references.flatMap(({ warnings }) => warnings.map(({ reference }) => reference))).toEqual(
+    lines.flatMap((line, at) => parseReference(line).warnings.map(() => at)),
+  );
+});

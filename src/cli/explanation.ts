@@ -94,13 +94,13 @@ function table([head, ...rows]: readonly [Cells, ...Cells[]], rated: readonly Ra
   ];
 }
 
-/** Type, languages and the Cyrillic behind the record. */
-function recordLines({ item, languages, cyrillic = {} }: Explanation, paint: Paint): string[] {
-  const guesses = languages.map(({ language, confidence }) => `${language} ${confidence.toFixed(2)}`);
+/** Type, language and the Cyrillic behind the record. */
+function recordLines({ item, language, cyrillic = {} }: Explanation, paint: Paint): string[] {
+  const guess = `${language.language} ${language.confidence.toFixed(2)}`;
   const restored = Object.entries(cyrillic).map(
     ([variable, value]) => [`cyrillic.${variable}`, wordsOf(value)] as const,
   );
-  const rows = [['type', item.type], ['language', guesses.join(', ') || 'none found'], ...restored] as const;
+  const rows = [['type', item.type], ['language', guess], ...restored] as const;
   const width = Math.max(...rows.map(([name]) => name.length));
   return rows.map(([name, value]) => `  ${paint('dim', name.padEnd(width))}  ${harmless(value)}`);
 }
