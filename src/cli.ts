@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { stderr, stdin, stdout } from 'node:process';
+import { env, stderr, stdin, stdout } from 'node:process';
+import { coloursWanted } from './cli/colours.ts';
 import type { Io } from './cli/io.ts';
 import { main } from './cli/main.ts';
 
@@ -22,6 +23,7 @@ const io: Io = {
     stderr.write(text);
   },
   showsProgress: stderr.isTTY === true,
+  colours: coloursWanted(env, stdout.isTTY === true),
   now: new Date(),
 };
 

@@ -59,7 +59,7 @@ With --scheme alone the list is the romanised one.`,
     const list = { ...options, ...(groupBy && { groupBy }), style, output, sort, numbered: on.has('numbered') };
     const onProblem = ({ index, severity, message }: ListProblem): void => {
       if (severity === 'error') exitCode = 2;
-      io.say(`reference ${index + 1}: ${message}`);
+      io.say(`reference ${index + 1}: ${severity}: ${message}\n`);
     };
     const items = (): Item[] =>
       records.map((record) => (one.scheme === undefined ? record.item : romaniseItem(record, scheme)));

@@ -8,6 +8,8 @@ export interface Io {
   readonly say: (text: string) => void;
   /** Whether standard error is a terminal, on which progress may be drawn. */
   readonly showsProgress: boolean;
+  /** Whether what is written may be coloured. */
+  readonly colours: boolean;
   /** The moment of the run: the library has no clock. */
   readonly now: Date;
 }

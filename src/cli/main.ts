@@ -9,6 +9,10 @@ const VERBS: { readonly [name: string]: { readonly summary: string; readonly loa
     summary: 'read references, write them as records',
     load: async () => (await import('./convert.ts')).convert,
   },
+  explain: {
+    summary: 'show how a reference is read, and what is doubtful in it',
+    load: async () => (await import('./explain.ts')).explain,
+  },
   format: {
     summary: 'print a list of references in a style',
     load: async () => (await import('./format.ts')).format,

@@ -1,9 +1,11 @@
 import { detectFormat, FORMAT_MESSAGES, INPUT_FORMATS, type InputFormat, readItems } from '../formats.ts';
 import type { Finding, Item, Reference } from '../model.ts';
 import { parse } from '../parse.ts';
+import { positionsIn } from '../position.ts';
 import { type Source, textOf } from './input.ts';
 import type { ExitCode, Io } from './io.ts';
 import type { Option } from './options.ts';
+import { warningText } from './warnings.ts';
 
 /** What a source holds. References as printed stand behind the items where it is a text. */
 export interface Records {
@@ -29,7 +31,9 @@ export function formatNamed(name: string | undefined): InputFormat | undefined {
 export async function recordsOf(source: Source, given: InputFormat | undefined, io: Io): Promise<Records> {
   const text = await textOf(source, io);
   const from = given ?? detectFormat(text, source.name);
-  const records = isPrinted(from) ? printedRecords(text, from) : storedRecords(text, from, source.name, io);
+  const records = isPrinted(from)
+    ? printedRecords(text, from, source.name, io)
+    : storedRecords(text, from, source.name, io);
   if (records.items.length === 0) io.say(`zapis: ${source.name}: no references found (read as ${from})\n`);
   return records;
 }
@@ -42,9 +46,16 @@ export function isPrinted(from: InputFormat): from is Printed {
   return PRINTED.some((format) => format === from);
 }
 
-function printedRecords(text: string, from: Printed): Records {
+function printedRecords(text: string, from: Printed, name: string, io: Io): Records {
   // Markdown's emphasis and <URL> are markup to the reader of texts as well.
   const { references } = parse(text, { from: from === 'lines' ? 'lines' : 'text' });
+  const positionAt = positionsIn(text);
+  for (const warning of references.flatMap(({ warnings }) => warnings)) {
+    // An empty line among lines is nothing to tell.
+    if (warning.rule === 'entry-empty') continue;
+    const { line, column } = positionAt(warning.span.start);
+    io.say(`${name}:${line}:${column}: ${warning.severity}: ${warningText(warning)}\n`);
+  }
   return { items: references.map((reference) => reference.item), references, exitCode: 0 };
 }
 

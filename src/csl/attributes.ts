@@ -74,23 +74,26 @@ type Extras = {
   readonly role?: Role | undefined;
 };
 
+/** Sets what an element printed as its attributes say. */
+export type Wrap = (kids: readonly Node[], scope: Scope, extras?: Extras) => Node;
+
+/** Of an element without such attributes: its output as it is. */
+export const AS_IT_IS: Wrap = (kids, _scope, extras) => {
+  if (extras) return { kids, ...extras };
+  const [only] = kids;
+  return kids.length === 1 && only !== undefined ? only : { kids };
+};
+
 /** What the attributes of an element do to its output: case, periods, quotes, format, affixes, display. */
-export function wrapper(
-  element: Element,
-  ofStyle = false,
-): (kids: readonly Node[], scope: Scope, extras?: Extras) => Node {
+export function wrapper(element: Element, ofStyle = false): Wrap {
   const { prefix, suffix } = affixesOf(element);
   const format = formatOf(element);
   const textCase = textCaseOf(element);
   const quotes = flag(element, 'quotes') ? ('style' as const) : undefined;
   const display = element.attributes.get('display') || undefined;
   const strip = flag(element, 'strip-periods');
-  const plain = !prefix && !suffix && !format && !textCase && !quotes && !display && !strip;
+  if (!prefix && !suffix && !format && !textCase && !quotes && !display && !strip) return AS_IT_IS;
   return (kids, scope, extras) => {
-    if (plain && !extras) {
-      const [only] = kids;
-      return kids.length === 1 && only !== undefined ? only : { kids };
-    }
     let inner: readonly Node[] = kids;
     if (strip) inner = inner.map((kid) => mapText(kid, (text) => text.replaceAll('.', '')));
     if (textCase) {

@@ -1,75 +1,109 @@
 import { oneOf } from './attributes.ts';
 import type { Compiler } from './compile.ts';
-import { compileChildren } from './elements.ts';
 import { isNumeric } from './number.ts';
 import type { Render, Scope } from './scope.ts';
-import type { Node } from './tree.ts';
+import {
+  compileChildren,
+  type Facts,
+  factOf,
+  NOTHING,
+  type Settle,
+  type Settled,
+  sequence,
+  spliced,
+} from './settle.ts';
 import { dateReader, presenceReader, textReader } from './variable.ts';
 import { type Element, StyleError } from './xml.ts';
 
-type Test = (scope: Scope) => boolean;
+/** One word of a condition: what facts say of it, and where they don't, the question to the item at its place. */
+interface Test {
+  readonly known: (facts: Facts) => boolean | undefined;
+  readonly holds: (scope: Scope) => boolean;
+}
 
-/** A branch of cs:choose: the types and the other tests of its condition. */
+/** A branch of cs:choose, compiled: the types and the other tests of its condition. */
 interface Branch {
   readonly match: 'all' | 'any' | 'none';
   readonly types: readonly string[];
   readonly tests: readonly Test[];
-  readonly render: (scope: Scope) => readonly Node[];
+  readonly settle: (facts: Facts) => readonly Settled[];
 }
 
-/**
- * Compiles cs:choose: the first branch whose conditions hold. What a condition says of the item's type is settled once
- * a type: of the thirty branches that a macro may have, most items then ask one or two.
- */
-export function compileChoose(element: Element, compiler: Compiler): Render {
-  const branches = element.children.map((branch) => ({
-    ...conditionOf(branch),
-    render: compileChildren(branch.children, compiler),
+/** A branch that an item may take: the tests that only rendering can answer (none: it takes the branch), and its elements. */
+interface OpenBranch {
+  readonly match: Branch['match'];
+  readonly tests: readonly Test[];
+  readonly render: Render;
+}
+
+/** Compiles cs:choose: the first branch whose conditions hold. Of thirty that a macro may have, facts leave one or two. */
+export function compileChoose(element: Element, compiler: Compiler): Settle {
+  const branches: readonly Branch[] = element.children.map((branch) => ({
+    ...conditionOf(branch, compiler),
+    settle: compileChildren(branch.children, compiler),
   }));
+  if (branches.some(({ types }) => types.length > 0)) compiler.asked.add('type');
   const byType = new Map<string | undefined, readonly Branch[]>();
-  return (scope) => {
-    const { type } = scope.item;
-    let left = byType.get(type);
-    if (!left) {
-      left = branchesFor(branches, type);
-      byType.set(type, left);
+  return (facts) => {
+    let ofType = byType.get(facts.type);
+    if (!ofType) {
+      ofType = branchesOfType(branches, facts.type);
+      byType.set(facts.type, ofType);
     }
-    for (let index = 0; index < left.length; index += 1) {
-      const branch = left[index];
-      if (!branch || !holds(branch, scope)) continue;
-      const kids = branch.render(scope);
-      if (kids.length === 0) return undefined;
-      return kids.length === 1 ? kids[0] : { kids, spliced: true };
+    const open: OpenBranch[] = [];
+    for (const { match, tests, settle } of ofType) {
+      const left = openTests(match, tests, facts);
+      if (!left) continue;
+      const parts = settle(facts);
+      if (left.length === 0 && open.length === 0) return sequence(parts);
+      open.push({ match, tests: left, render: spliced(parts) });
+      if (left.length === 0) break;
+    }
+    return open.length === 0 ? NOTHING : { says: 'something', render: choose(open) };
+  };
+}
+
+function choose(branches: readonly OpenBranch[]): Render {
+  return (scope) => {
+    for (let index = 0; index < branches.length; index += 1) {
+      const branch = branches[index];
+      if (branch && holds(branch, scope)) return branch.render(scope);
     }
     return undefined;
   };
 }
 
-/** The branches that an item of a type can take, without their types; none behind one that always holds. */
-function branchesFor(branches: readonly Branch[], type: string | undefined): readonly Branch[] {
+/** The branches that an item of a type can take, their types settled; none behind one that always holds. */
+function branchesOfType(branches: readonly Branch[], type: string | undefined): readonly Branch[] {
   const left: Branch[] = [];
   for (const branch of branches) {
     const { match, types, tests } = branch;
     const isOne = types.some((one) => one === type);
-    const always = match === 'any' && isOne;
-    const never =
-      match === 'any'
-        ? !isOne && types.length > 0 && tests.length === 0
-        : match === 'all'
-          ? types.some((one) => one !== type)
-          : isOne;
-    if (never) continue;
-    const rest = { ...branch, types: [], tests: always ? [] : tests };
-    left.push(rest);
-    if (rest.tests.length === 0) break;
+    if (match === 'any' ? !isOne && types.length > 0 && tests.length === 0 : match === 'none' && isOne) continue;
+    if (match === 'all' && types.some((one) => one !== type)) continue;
+    const isSettled = tests.length === 0 || (match === 'any' && isOne);
+    left.push(isSettled ? { ...branch, match: 'all', tests: [] } : branch);
+    if (isSettled) break;
   }
   return left;
 }
 
-function holds({ match, tests }: Branch, scope: Scope): boolean {
+/** The tests that facts leave open; none where the condition holds, undefined where it can not. */
+function openTests(match: Branch['match'], tests: readonly Test[], facts: Facts): readonly Test[] | undefined {
+  const left: Test[] = [];
+  for (const test of tests) {
+    const known = test.known(facts);
+    if (known === undefined) left.push(test);
+    else if (match === 'any' && known) return [];
+    else if (match !== 'any' && known === (match === 'none')) return undefined;
+  }
+  return match === 'any' && left.length === 0 ? undefined : left;
+}
+
+function holds({ match, tests }: OpenBranch, scope: Scope): boolean {
   if (tests.length === 0) return true;
   for (let index = 0; index < tests.length; index += 1) {
-    const held = tests[index]?.(scope) === true;
+    const held = tests[index]?.holds(scope) === true;
     if (match === 'any' && held) return true;
     if (match === 'none' && held) return false;
     if (match === 'all' && !held) return false;
@@ -77,32 +111,43 @@ function holds({ match, tests }: Branch, scope: Scope): boolean {
   return match !== 'any';
 }
 
+const inList = ({ area }: Facts): boolean | undefined => (area === 'bibliography' ? false : undefined);
+
 /** Conditions of a cs:if by name: each says of one word of its attribute whether it holds. */
-const CONDITIONS: { readonly [attribute: string]: (word: string) => Test } = {
-  disambiguate: (word) => (scope) => {
-    scope.conditionsAsked += 1;
-    return scope.conditionsAsked <= (scope.distinction?.conditions ?? 0) === (word === 'true');
-  },
-  'is-numeric': (word) => {
+const CONDITIONS: { readonly [attribute: string]: (word: string, compiler: Compiler) => Test } = {
+  disambiguate: (word) => ({
+    known: () => undefined,
+    holds: (scope) => {
+      scope.conditionsAsked += 1;
+      return scope.conditionsAsked <= (scope.distinction?.conditions ?? 0) === (word === 'true');
+    },
+  }),
+  'is-numeric': (word, compiler) => {
     const read = textReader(word);
-    return (scope) => isNumeric(read(scope) ?? '');
+    return { known: absence(word, compiler), holds: (scope) => isNumeric(read(scope) ?? '') };
   },
-  'is-uncertain-date': (word) => {
+  'is-uncertain-date': (word, compiler) => {
     const read = dateReader(word);
-    return (scope) => read(scope)?.circa ?? false;
+    return { known: absence(word, compiler), holds: (scope) => read(scope)?.circa ?? false };
   },
   locator: (word) => {
     const label = word === 'sub-verbo' ? 'sub verbo' : word;
-    return (scope) =>
-      scope.cite.locator !== undefined && (scope.cite.label ?? 'page').replace('-', ' ') === label.replace('-', ' ');
+    const holds: Test['holds'] = ({ cite }) =>
+      cite.locator !== undefined && (cite.label ?? 'page').replace('-', ' ') === label.replace('-', ' ');
+    return { known: inList, holds };
   },
-  position: (word) => (scope) => holdsPosition(word, scope),
-  variable: presenceReader,
+  position: (word) => ({ known: inList, holds: (scope) => holdsPosition(word, scope) }),
+  variable: (word, compiler) => ({ known: factOf(word, compiler), holds: presenceReader(word) }),
 };
+
+/** False of a variable that is not there, for a condition that looks at its value. */
+function absence(variable: string, compiler: Compiler): Test['known'] {
+  const fact = factOf(variable, compiler);
+  return (facts) => (fact(facts) === false ? false : undefined);
+}
 
 function holdsPosition(word: string, scope: Scope): boolean {
   const { position, nearNote } = scope.cite;
-  if (scope.area === 'bibliography') return false;
   switch (word) {
     case 'first':
       return position === undefined || position === 'first';
@@ -117,14 +162,16 @@ function holdsPosition(word: string, scope: Scope): boolean {
   }
 }
 
-function conditionOf(element: Element): Omit<Branch, 'render'> {
+function conditionOf(element: Element, compiler: Compiler): Omit<Branch, 'settle'> {
   if (element.name === 'else') return { match: 'all', types: [], tests: [] };
   const match =
     element.attributes.get('match') === 'none' ? 'none' : (oneOf(element, 'match', ['all', 'any']) ?? 'all');
   const wordsOf = (attribute: string): string[] =>
     element.attributes.get(attribute)?.split(/\s+/).filter(Boolean) ?? [];
+  const tests = Object.entries(CONDITIONS).flatMap(([attribute, make]) =>
+    wordsOf(attribute).map((word) => make(word, compiler)),
+  );
   const types = wordsOf('type');
-  const tests = Object.entries(CONDITIONS).flatMap(([attribute, make]) => wordsOf(attribute).map(make));
   if (types.length + tests.length === 0) throw new StyleError('A condition is missing', element.name, element.line);
   return { match, types, tests };
 }

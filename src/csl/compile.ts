@@ -1,29 +1,30 @@
 import { compileChoose } from './choose.ts';
 import { compileDate } from './date.ts';
-import { compileChildren, compileGroup, compileNumber, compileText, renderGroup } from './elements.ts';
+import { compileGroup, compileNumber, compileText } from './elements.ts';
 import { compileVariableLabel } from './label.ts';
 import { compileNames, type NamesParts } from './names-element.ts';
 import type { PageRangeFormat } from './number.ts';
-import type { Render, Scope } from './scope.ts';
-import type { Node } from './tree.ts';
+import { compileChildren, oncePerKind, type Settle, settleGroup } from './settle.ts';
 import { type Element, StyleError } from './xml.ts';
 
 /** What compiling an element needs to know of the style around it. */
 export interface Compiler {
-  readonly compile: (element: Element, compiler: Compiler) => Render;
-  /** A macro's rendering, compiled once an area. */
-  readonly macro: (name: string, caller: Element, compiler: Compiler) => Render;
+  readonly compile: (element: Element, compiler: Compiler) => Settle;
+  /** A macro, compiled once an area. */
+  readonly macro: (name: string, caller: Element, compiler: Compiler) => Settle;
   /** Names attributes of the style and of the citation or the bibliography. */
   readonly inherited: ReadonlyMap<string, string>;
   readonly pageRangeFormat: PageRangeFormat | undefined;
   /** The style prints the year suffix itself: dates don't. */
   readonly explicitYearSuffix: boolean;
+  /** What the macro or area asks of an item, its variables and `type`: filled while it is compiled. */
+  readonly asked: Set<string>;
   /** Inside cs:substitute: the parts of the names element around it. */
   readonly namesParts?: NamesParts;
 }
 
 /** Compiles one rendering element. */
-export function compileElement(element: Element, compiler: Compiler): Render {
+export function compileElement(element: Element, compiler: Compiler): Settle {
   switch (element.name) {
     case 'text':
       return compileText(element, compiler);
@@ -34,7 +35,7 @@ export function compileElement(element: Element, compiler: Compiler): Render {
     case 'names':
       return compileNames(element, compiler);
     case 'label':
-      return compileVariableLabel(element);
+      return compileVariableLabel(element, compiler);
     case 'group':
       return compileGroup(element, compiler);
     case 'choose':
@@ -49,21 +50,20 @@ export function makeCompiler(
   macros: ReadonlyMap<string, Element>,
   settings: Pick<Compiler, 'inherited' | 'pageRangeFormat' | 'explicitYearSuffix'>,
 ): Compiler {
-  const compiled = new Map<string, Render>();
+  const compiled = new Map<string, Macro>();
   const inheriting = new Map<string, boolean>();
   const macro: Compiler['macro'] = (name, caller, compiler) => {
     const element = macros.get(name);
     if (!element) throw new StyleError(`There is no macro "${name}"`, caller.name, caller.line);
     // Inside a substitution a macro with bare names is another one: they take the parts of the names around it.
-    if (compiler.namesParts && inherits(element, macros, inheriting)) return compileMacro(element, compiler);
-    const known = compiled.get(name);
-    if (known) return known;
+    if (compiler.namesParts && inherits(element, macros, inheriting))
+      return called(compileMacro(element, compiler), compiler);
     const { namesParts: _, ...plain } = compiler;
-    const render = compileMacro(element, plain);
-    compiled.set(name, render);
-    return render;
+    const made = compiled.get(name) ?? compileMacro(element, plain);
+    compiled.set(name, made);
+    return called(made, compiler);
   };
-  return { ...settings, compile: compileElement, macro };
+  return { ...settings, asked: new Set(), compile: compileElement, macro };
 }
 
 /** Whether an element, or a macro that it calls, has names without parts of their own. */
@@ -79,11 +79,21 @@ function inherits(element: Element, macros: ReadonlyMap<string, Element>, known:
   return found;
 }
 
-function compileMacro(element: Element, compiler: Compiler): Render {
-  const render = compileChildren(element.children, compiler);
-  return (scope: Scope): Node | undefined => {
-    const kids = renderGroup(render, scope);
-    if (!kids) return undefined;
-    return kids.length === 1 ? kids[0] : { kids };
-  };
+/** A macro, compiled, and what it asks of an item. */
+interface Macro {
+  readonly settle: Settle;
+  readonly asked: ReadonlySet<string>;
+}
+
+/** A macro, which is a group; settled once for each kind of item. */
+function compileMacro(element: Element, compiler: Compiler): Macro {
+  const asked = new Set<string>();
+  const settle = compileChildren(element.children, { ...compiler, asked });
+  return { settle: oncePerKind(asked, (facts) => settleGroup(settle(facts), undefined)), asked };
+}
+
+/** What calls a macro asks for all that the macro does. */
+function called({ settle, asked }: Macro, caller: Compiler): Settle {
+  for (const one of asked) caller.asked.add(one);
+  return settle;
 }

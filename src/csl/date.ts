@@ -4,6 +4,7 @@ import { type CalendarDate, type Day, sortable } from './calendar.ts';
 import type { Compiler } from './compile.ts';
 import { genderOf, type Locale, ordinalSuffix, termOf } from './locale.ts';
 import { notePrinted, type Render, type Scope } from './scope.ts';
+import { ofVariable, type Settle } from './settle.ts';
 import type { Node } from './tree.ts';
 import { dateReader } from './variable.ts';
 import type { Element } from './xml.ts';
@@ -24,14 +25,14 @@ interface Layout {
 }
 
 /** Compiles cs:date, localised (`form`) or spelled out part by part. */
-export function compileDate(element: Element, compiler: Compiler): Render {
+export function compileDate(element: Element, compiler: Compiler): Settle {
   const variable = element.attributes.get('variable') ?? '';
   const read = dateReader(variable);
   const wrap = wrapper(element);
   const layoutFor = element.attributes.has('form') ? localised(element) : spelledOut(element);
   const implicitSuffix = variable === 'issued' && !compiler.explicitYearSuffix;
   const extras = { variable: variable as DateVariable, role: 'date' } as const;
-  return (scope) => {
+  const render: Render = (scope) => {
     scope.called += 1;
     if (scope.silent?.has(variable) || (scope.comparing && variable === 'accessed')) return undefined;
     const date = read(scope);
@@ -47,6 +48,7 @@ export function compileDate(element: Element, compiler: Compiler): Render {
     notePrinted(scope, variable);
     return wrap(kids, scope, extras);
   };
+  return ofVariable(variable, compiler, render, 'value');
 }
 
 /** The letter that tells two works of one year apart, once in an entry. */

@@ -1,17 +1,27 @@
 import type { Variable } from '../model.ts';
-import { oneOf, wrapper } from './attributes.ts';
+import { AS_IT_IS, oneOf, wrapper } from './attributes.ts';
 import { citationLabel } from './citation-label.ts';
 import type { Compiler } from './compile.ts';
 import { compileTerm } from './label.ts';
 import { formatNumber, formatPages, type NumberForm } from './number.ts';
 import { richNodes } from './rich.ts';
 import { notePrinted, type Render, type Scope } from './scope.ts';
+import {
+  ABSENCE,
+  compileChildren,
+  factOf,
+  NOTHING,
+  ofVariable,
+  type Settle,
+  type Settled,
+  settleGroup,
+} from './settle.ts';
 import { mapText, type Node } from './tree.ts';
 import { textReader } from './variable.ts';
 import { type Element, StyleError } from './xml.ts';
 
 /** Compiles cs:text: a variable, a macro, a term or a value. */
-export function compileText(element: Element, compiler: Compiler): Render {
+export function compileText(element: Element, compiler: Compiler): Settle {
   const { attributes } = element;
   const variable = attributes.get('variable');
   if (variable === 'citation-label') return compileCitationLabel(element);
@@ -23,15 +33,24 @@ export function compileText(element: Element, compiler: Compiler): Render {
   if (value === undefined) throw new StyleError('cs:text needs variable, macro, term or value', 'text', element.line);
   const wrap = wrapper(element);
   const kids = richNodes(value);
-  return (scope) => (value === '' ? undefined : wrap(kids, scope));
+  const settled: Settled = value === '' ? NOTHING : { says: 'words', render: (scope) => wrap(kids, scope) };
+  return () => settled;
 }
 
-function compileMacroCall(element: Element, name: string, compiler: Compiler): Render {
-  const render = compiler.macro(name, element, compiler);
+function compileMacroCall(element: Element, name: string, compiler: Compiler): Settle {
+  const settle = compiler.macro(name, element, compiler);
   const wrap = wrapper(element);
-  return (scope) => {
-    const kids = render(scope);
-    return kids === undefined ? undefined : wrap([kids], scope);
+  if (wrap === AS_IT_IS) return settle;
+  return (facts) => {
+    const { says, render } = settle(facts);
+    if (says !== 'value') return { says, render };
+    return {
+      says,
+      render: (scope) => {
+        const node = render(scope);
+        return node === undefined ? undefined : wrap([node], scope);
+      },
+    };
   };
 }
 
@@ -46,7 +65,7 @@ const NUMBERS: ReadonlySet<string> = new Set([
   'supplement-number',
 ]);
 
-function compileVariable(element: Element, variable: string, compiler: Compiler): Render {
+function compileVariable(element: Element, variable: string, compiler: Compiler): Settle {
   const wrap = wrapper(element);
   const read = textReader(variable);
   const readShort = element.attributes.get('form') === 'short' ? textReader(`${variable}-short`) : undefined;
@@ -58,7 +77,9 @@ function compileVariable(element: Element, variable: string, compiler: Compiler)
   const links = variable === 'URL' || variable === 'DOI';
   // A year suffix that is not there does not make a group of "n.d." and it silent.
   const optional = variable === 'year-suffix';
-  return (scope) => {
+  const fact = factOf(variable, compiler);
+  const factShort = readShort && factOf(`${variable}-short`, compiler);
+  const render: Render = (scope) => {
     if (!optional) scope.called += 1;
     const text = readShort?.(scope) ?? read(scope);
     if (text === undefined || scope.silent?.has(variable)) return undefined;
@@ -67,13 +88,15 @@ function compileVariable(element: Element, variable: string, compiler: Compiler)
     const extras = links ? { ...role, href: hrefOf(variable, text) } : role;
     return wrap(content(variable, text, scope, compiler), scope, extras);
   };
+  const settled: Settled = { says: 'value', render };
+  return (facts) => (fact(facts) === false && factShort?.(facts) !== true ? ABSENCE : settled);
 }
 
 /** The label of a cite, the item's own or made of authors and year, with its year suffix. */
-function compileCitationLabel(element: Element): Render {
+function compileCitationLabel(element: Element): Settle {
   const wrap = wrapper(element);
   const read = textReader('citation-label');
-  return (scope) => {
+  const render: Render = (scope) => {
     scope.called += 1;
     const label = read(scope) ?? citationLabel(scope);
     if (label === undefined) return undefined;
@@ -81,6 +104,7 @@ function compileCitationLabel(element: Element): Render {
     scope.yearSuffixDone = true;
     return wrap([label + (scope.distinction?.yearSuffix ?? '')], scope, { variable: 'citation-label' });
   };
+  return () => ({ says: 'value', render });
 }
 
 function content(variable: string, text: string, scope: Scope, compiler: Compiler): readonly Node[] {
@@ -101,13 +125,13 @@ function hrefOf(variable: 'URL' | 'DOI', text: string): string | undefined {
 }
 
 /** Compiles cs:number. */
-export function compileNumber(element: Element, compiler: Compiler): Render {
+export function compileNumber(element: Element, compiler: Compiler): Settle {
   const variable = element.attributes.get('variable') ?? '';
   const form: NumberForm = oneOf(element, 'form', ['numeric', 'ordinal', 'long-ordinal', 'roman']) ?? 'numeric';
   const read = textReader(variable);
   const wrap = wrapper(element);
   const extras = { variable: variable as Variable };
-  return (scope) => {
+  const render: Render = (scope) => {
     scope.called += 1;
     const text = read(scope);
     if (text === undefined || scope.silent?.has(variable)) return undefined;
@@ -118,55 +142,18 @@ export function compileNumber(element: Element, compiler: Compiler): Render {
         : formatNumber(text, form, scope.locale, variable);
     return wrap([printed], scope, extras);
   };
+  return ofVariable(variable, compiler, render, 'value');
 }
 
-/**
- * Compiles cs:group. It is silent where it asks for variables and none of them prints: the words in it only
- * accompany them.
- */
-export function compileGroup(element: Element, compiler: Compiler): Render {
-  const render = compileChildren(element.children, compiler);
+/** Compiles cs:group. */
+export function compileGroup(element: Element, compiler: Compiler): Settle {
+  const settle = compileChildren(element.children, compiler);
   const wrap = wrapper(element);
   const delimiter = element.attributes.get('delimiter') || undefined;
-  return (scope) => {
-    const kids = renderGroup(render, scope);
-    if (!kids) return undefined;
-    return wrap(kids.length > 1 && delimiter ? [{ kids, delimiter }] : kids, scope);
-  };
-}
-
-/**
- * The kids of a group or a macro, or undefined where it asks for variables and none prints. One that asks for none
- * and prints counts as a variable for the group around it.
- */
-export function renderGroup(render: RenderAll, scope: Scope): readonly Node[] | undefined {
-  const { called, printed } = scope;
-  const kids = render(scope);
-  if (kids.length === 0 || (scope.called > called && scope.printed === printed)) return undefined;
-  if (scope.called === called) {
-    scope.called += 1;
-    scope.printed += 1;
-  }
-  return kids;
-}
-
-const NOTHING: readonly Node[] = [];
-
-/** Several rendering elements, compiled. */
-type RenderAll = (scope: Scope) => readonly Node[];
-
-/** Renders elements one after the other, what is empty left out. */
-export function compileChildren(children: readonly Element[], compiler: Compiler): RenderAll {
-  const renders = children.map((child) => compiler.compile(child, compiler));
-  return (scope) => {
-    let kids: Node[] | undefined;
-    for (let index = 0; index < renders.length; index += 1) {
-      const node = renders[index]?.(scope);
-      if (node === undefined || node === '') continue;
-      kids ??= [];
-      if (typeof node !== 'string' && node.spliced) kids.push(...node.kids);
-      else kids.push(node);
-    }
-    return kids ?? NOTHING;
-  };
+  const finish =
+    wrap === AS_IT_IS && !delimiter
+      ? undefined
+      : (kids: readonly Node[], scope: Scope): Node =>
+          wrap(kids.length > 1 && delimiter ? [{ kids, delimiter }] : kids, scope);
+  return (facts) => settleGroup(settle(facts), finish);
 }

@@ -1,7 +1,9 @@
 import { flag, oneOf, wrapper } from './attributes.ts';
+import type { Compiler } from './compile.ts';
 import { type TermForm, termOf } from './locale.ts';
 import { isPlural } from './number.ts';
 import type { Render, Scope } from './scope.ts';
+import { ofVariable, type Settle } from './settle.ts';
 import type { Node } from './tree.ts';
 import { textReader } from './variable.ts';
 import type { Element } from './xml.ts';
@@ -21,11 +23,11 @@ export function compileLabel(element: Element): (term: string, several: boolean,
 }
 
 /** cs:label on its own: the word for a number variable or the locator, where that has a value. */
-export function compileVariableLabel(element: Element): Render {
+export function compileVariableLabel(element: Element, compiler: Compiler): Settle {
   const variable = element.attributes.get('variable') ?? '';
   const label = compileLabel(element);
   const read = textReader(variable);
-  return (scope) => {
+  const render: Render = (scope) => {
     const value = read(scope);
     if (value === undefined) return undefined;
     if (variable !== 'locator') return label(variable, several(variable, value, scope), scope);
@@ -33,6 +35,7 @@ export function compileVariableLabel(element: Element): Render {
     if (/^\s*\p{L}{2,}\.\s/u.test(value)) return undefined;
     return label((scope.cite.label ?? 'page').replace(' ', '-'), several(variable, value, scope), scope);
   };
+  return ofVariable(variable, compiler, render, 'words');
 }
 
 function several(variable: string, value: string, scope: Scope): boolean {
@@ -42,14 +45,15 @@ function several(variable: string, value: string, scope: Scope): boolean {
 }
 
 /** cs:text with a term. */
-export function compileTerm(element: Element): Render {
+export function compileTerm(element: Element): Settle {
   const term = element.attributes.get('term') ?? '';
   const form = oneOf(element, 'form', FORMS) ?? 'long';
   const plural = flag(element, 'plural');
   const wrap = wrapper(element, true);
-  return (scope) => {
+  const render: Render = (scope) => {
     const word = termOf(scope.locale, term, form, plural);
     // A term that the style makes empty is an answer: a substitution stops at it.
     return word ? wrap([word], scope, { role: 'term' }) : word;
   };
+  return () => ({ says: 'words', render });
 }

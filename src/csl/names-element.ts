@@ -6,8 +6,9 @@ import { termOf } from './locale.ts';
 import { formatName, type NameStyle, partStyle } from './names.ts';
 import type { Person } from './person.ts';
 import { notePrinted, type Render, type Scope } from './scope.ts';
+import { ABSENCE, factOf, type Settle, type Settled } from './settle.ts';
 import { type Node, plainText, type Tree } from './tree.ts';
-import { namesReader } from './variable.ts';
+import { namesReader, namesSource } from './variable.ts';
 import type { Element } from './xml.ts';
 
 /** How a list of names is set: the attributes of cs:name and those it inherits, and the et-al element. */
@@ -35,38 +36,50 @@ export interface NamesParts {
 const EMPTY: Element = { name: 'name', attributes: new Map(), children: [], text: '', line: 0 };
 
 /** Compiles cs:names: its variables' names with labels, or what its substitute offers first. */
-export function compileNames(element: Element, compiler: Compiler): Render {
+export function compileNames(element: Element, compiler: Compiler): Settle {
   const variables = (element.attributes.get('variable') ?? '').split(/\s+/).filter(Boolean);
   const sources = variables.map((variable) => ({ variable, read: namesReader(variable) }));
+  const known = variables.map((variable) => factOf(namesSource(variable), compiler));
   const parts = partsOf(element, compiler);
   const wrap = wrapper(element);
   const substitutes = compileSubstitutes(element, compiler, parts);
-  return (scope) => {
-    if (scope.without !== 'nothing' && scope.slot === 0 && scope.area === 'citation') {
-      scope.slot = 1;
+  return (facts) => {
+    const isAbsent = known.every((fact) => fact(facts) === false);
+    const settle = (): readonly Settled[] =>
+      substitutes.map((substitute) => substitute(facts)).filter(({ says }) => says !== 'nothing' && says !== 'absence');
+    // Of items that have the names, what takes their place is seldom asked for.
+    let settled = isAbsent ? settle() : undefined;
+    // In a citation even names that are not there may be those that a collapsed cite leaves out.
+    if (settled?.length === 0 && facts.area === 'bibliography') return ABSENCE;
+    const render: Render = (scope) => {
+      if (scope.without !== 'nothing' && scope.slot === 0 && scope.area === 'citation') {
+        scope.slot = 1;
+        scope.called += 1;
+        return undefined;
+      }
+      const kids = isAbsent ? undefined : renderVariables(sources, parts, scope);
       scope.called += 1;
-      return undefined;
-    }
-    const kids = renderVariables(sources, parts, scope);
-    scope.called += 1;
-    if (kids) {
-      for (const variable of variables) notePrinted(scope, variable);
-      return wrap(kids.length > 1 ? [{ kids, delimiter: parts.delimiter }] : kids, scope, { role: 'names' });
-    }
-    const node = substitutes.length > 0 ? firstOf(substitutes, scope) : undefined;
-    if (node === undefined) return undefined;
-    scope.printed += 1;
-    return wrap([node], scope, { role: 'names' });
+      if (kids) {
+        for (const variable of variables) notePrinted(scope, variable);
+        return wrap(kids.length > 1 ? [{ kids, delimiter: parts.delimiter }] : kids, scope, { role: 'names' });
+      }
+      settled ??= settle();
+      const node = settled.length > 0 ? firstOf(settled, scope) : undefined;
+      if (node === undefined) return undefined;
+      scope.printed += 1;
+      return wrap([node], scope, { role: 'names' });
+    };
+    return { says: 'value', render };
   };
 }
 
 /** The first substitute that prints; the variables that it prints are silent in the rest of the entry. */
-function firstOf(substitutes: readonly Render[], scope: Scope): Node | undefined {
+function firstOf(substitutes: readonly Settled[], scope: Scope): Node | undefined {
   const outer = scope.substituting;
   scope.substituting = true;
   let node: Node | undefined;
   for (const substitute of substitutes) {
-    node = substitute(scope);
+    node = substitute.render(scope);
     if (node !== undefined) break;
   }
   scope.substituting = outer;
@@ -135,7 +148,7 @@ function listStyle(name: Element, etAl: Element, compiler: Compiler): ListStyle 
 }
 
 /** Each child of cs:substitute, silencing the variables that it prints. */
-function compileSubstitutes(element: Element, compiler: Compiler, parts: NamesParts): Render[] {
+function compileSubstitutes(element: Element, compiler: Compiler, parts: NamesParts): Settle[] {
   const substitute = element.children.find((one) => one.name === 'substitute');
   if (!substitute) return [];
   const inner: Compiler = { ...compiler, namesParts: parts };

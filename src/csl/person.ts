@@ -31,9 +31,12 @@ export function readPerson(name: Name): Person {
   // The plain range first: the expression with scripts is large, and most lists never need it.
   const ideographic = !literal && /^[\u1100-\ud7af]/.test(family + given) && IDEOGRAPHIC.test(family + given);
   return {
-    ...split,
-    suffix: split.suffix.replace(/^!\s*/, ''),
     literal,
+    family: split.family,
+    given: split.given,
+    dropping: split.dropping,
+    nonDropping: split.nonDropping,
+    suffix: commaSuffix ? split.suffix.slice(1).trimStart() : split.suffix,
     commaSuffix: commaSuffix || Boolean(name['comma-suffix']),
     staticOrdering: Boolean(name['static-ordering']) || ideographic,
     ideographic,

@@ -9,6 +9,8 @@ export type Piece =
   | { readonly kind: 'close'; readonly display?: boolean }
   | { readonly kind: 'quote'; readonly text: string };
 
+type TextPiece = Extract<Piece, { kind: 'text' }>;
+
 const CLOSE = { kind: 'close' } as const;
 
 /**
@@ -40,12 +42,21 @@ const MEET: { readonly [pair: string]: string } = {
 /** Joins a tree: affixes and delimiters meet without doubling, quotes and formatting alternate with depth. */
 export function joinTree(root: Node, locale: Locale): Piece[] {
   const pieces: Piece[] = [];
-  const inQuote = locale.options.get('punctuation-in-quote') === 'true';
-  write(root, { pieces, inQuote, locale, quoteDepth: 0, formats: {}, variable: undefined, href: undefined });
+  const writing: Writing = {
+    pieces,
+    inQuote: locale.options.get('punctuation-in-quote') === 'true',
+    locale,
+    quoteDepth: 0,
+    formats: {},
+    variable: undefined,
+    href: undefined,
+    last: undefined,
+    quoteAt: -1,
+  };
+  write(root, writing);
   const end = pieces[pieces.length - 1];
-  const last = lastText(pieces);
   // No space ends a block at the end of an entry.
-  if (end?.kind === 'close' && end.display && last) last.piece.text = last.piece.text.trimEnd();
+  if (end?.kind === 'close' && end.display && writing.last) writing.last.text = writing.last.text.trimEnd();
   return pieces;
 }
 
@@ -57,6 +68,10 @@ interface Writing {
   formats: Format;
   variable: Variable | undefined;
   href: string | undefined;
+  /** The last text of the block, which what follows meets. */
+  last: TextPiece | undefined;
+  /** Where the first closing quotation mark behind that text stands, or -1. */
+  quoteAt: number;
 }
 
 function write(node: Node, writing: Writing): void {
@@ -75,20 +90,33 @@ function write(node: Node, writing: Writing): void {
 }
 
 function writeInside(node: Tree, writing: Writing): void {
+  if (!node.display && !node.format && !node.plain && !node.quotes) {
+    writeKids(node, writing);
+    return;
+  }
   const { pieces, formats } = writing;
   const start = pieces.length;
-  if (node.display) pieces.push({ kind: 'open', property: 'display', value: node.display });
+  if (node.display) {
+    pieces.push({ kind: 'open', property: 'display', value: node.display });
+    writing.last = undefined;
+    writing.quoteAt = -1;
+  }
   const opened = openFormats(node, writing);
   if (node.quotes) openQuote(node.quotes, writing);
-  const begin = pieces.length;
-  for (let index = 0; index < node.kids.length; index += 1) {
-    if (pieces.length > begin && node.delimiter) writeAffix(node.delimiter, writing);
-    write(node.kids[index] ?? '', writing);
-  }
+  writeKids(node, writing);
   if (node.quotes) closeQuote(node.quotes, writing);
   for (let count = 0; count < opened; count += 1) pieces.push(CLOSE);
-  if (node.display) closeDisplay(pieces, start);
+  if (node.display) closeDisplay(writing, start);
   writing.formats = formats;
+}
+
+function writeKids({ kids, delimiter }: Tree, writing: Writing): void {
+  const { pieces } = writing;
+  const begin = pieces.length;
+  for (let index = 0; index < kids.length; index += 1) {
+    if (delimiter && pieces.length > begin) writeAffix(delimiter, writing);
+    write(kids[index] ?? '', writing);
+  }
 }
 
 /** In the order in which they open: the last is innermost. */
@@ -140,14 +168,22 @@ function openQuote(quotes: NonNullable<Tree['quotes']>, writing: Writing): void 
 
 function closeQuote(quotes: NonNullable<Tree['quotes']>, writing: Writing): void {
   writing.quoteDepth -= 1;
+  if (writing.quoteAt === -1) writing.quoteAt = writing.pieces.length;
   writing.pieces.push({ kind: 'quote', text: quoteMark(quotes, 'close', writing) });
 }
 
 function writeText(text: string, writing: Writing): void {
   if (text === '') return;
-  const last = lastText(writing.pieces);
-  const fresh = last?.piece.text.endsWith(' ') && !last.quoted && text.startsWith(' ') ? text.slice(1) : text;
-  writing.pieces.push({ kind: 'text', text: fresh, variable: writing.variable, href: writing.href });
+  const { last, quoteAt, variable, href } = writing;
+  const fresh = quoteAt === -1 && text.startsWith(' ') && last?.text.endsWith(' ') ? text.slice(1) : text;
+  pushText(fresh, variable, href, writing);
+}
+
+function pushText(text: string, variable: Variable | undefined, href: string | undefined, writing: Writing): void {
+  const piece: TextPiece = { kind: 'text', text, variable, href };
+  writing.pieces.push(piece);
+  writing.last = piece;
+  writing.quoteAt = -1;
 }
 
 /**
@@ -160,19 +196,24 @@ function writeText(text: string, writing: Writing): void {
 function writeAffix(affix: string, writing: Writing): void {
   let rest = affix;
   while (rest !== '') {
-    const last = lastText(writing.pieces);
+    const { last, quoteAt } = writing;
     const mark = rest[0] ?? '';
     if (!last || !'.,:;!?'.includes(mark)) break;
-    const before = last.piece.text.slice(-1);
+    const before = last.text.slice(-1);
     const met = MEET[before + mark];
     if (met === before) rest = rest.slice(1);
     else if (met !== undefined) {
-      last.piece.text = last.piece.text.slice(0, -1);
-      if (last.piece.text === '') writing.pieces.splice(last.index, 1);
+      last.text = last.text.slice(0, -1);
+      if (last.text === '') {
+        writing.pieces.splice(writing.pieces.lastIndexOf(last), 1);
+        findLast(writing);
+      }
       rest = met + rest.slice(1);
-    } else if (last.quoted && writing.inQuote && '.,!?'.includes(mark)) {
-      const text = { kind: 'text', text: mark, variable: undefined, href: undefined } as const;
-      writing.pieces.splice(last.quoteAt, 0, text);
+    } else if (quoteAt !== -1 && writing.inQuote && '.,!?'.includes(mark)) {
+      const text: TextPiece = { kind: 'text', text: mark, variable: undefined, href: undefined };
+      writing.pieces.splice(quoteAt, 0, text);
+      writing.last = text;
+      writing.quoteAt = quoteAt + 1;
       rest = rest.slice(1);
     } else break;
   }
@@ -180,10 +221,9 @@ function writeAffix(affix: string, writing: Writing): void {
   // What follows a block (the full stop of the layout) ends it, inside.
   const end = writing.pieces[writing.pieces.length - 1];
   const block = end?.kind === 'close' && end.display && !/^\s*$/.test(rest) ? writing.pieces.pop() : undefined;
-  const isSpaced =
-    rest.startsWith(' ') && (isBlockAtStart(writing.pieces) || /\s$/.test(lastText(writing.pieces)?.piece.text ?? ''));
+  const isSpaced = rest.startsWith(' ') && (isBlockAtStart(writing.pieces) || /\s$/.test(writing.last?.text ?? ''));
   const text = isSpaced ? rest.slice(1) : rest;
-  if (text !== '') writing.pieces.push({ kind: 'text', text, variable: undefined, href: undefined });
+  if (text !== '') pushText(text, undefined, undefined, writing);
   if (block) writing.pieces.push(block);
 }
 
@@ -193,27 +233,26 @@ function isBlockAtStart(pieces: readonly Piece[]): boolean {
 }
 
 /** Ends a block; an empty one leaves nothing. */
-function closeDisplay(pieces: Piece[], start: number): void {
+function closeDisplay(writing: Writing, start: number): void {
+  const { pieces } = writing;
   const isEmpty = !pieces.slice(start).some((piece) => piece.kind === 'text' && piece.text !== '');
-  if (isEmpty) pieces.length = start;
-  else pieces.push({ kind: 'close', display: true });
+  if (isEmpty) {
+    pieces.length = start;
+    findLast(writing);
+  } else pieces.push({ kind: 'close', display: true });
 }
 
-interface LastText {
-  readonly piece: { text: string };
-  readonly index: number;
-  /** A closing quotation mark stands between it and the end; the first such mark, at `quoteAt`. */
-  readonly quoted: boolean;
-  readonly quoteAt: number;
-}
-
-function lastText(pieces: readonly Piece[]): LastText | undefined {
-  let quoteAt = -1;
+/** Finds the last text of the block anew, after what stood behind it was taken away. */
+function findLast(writing: Writing): void {
+  const { pieces } = writing;
+  writing.last = undefined;
+  writing.quoteAt = -1;
   for (let index = pieces.length - 1; index >= 0; index -= 1) {
     const piece = pieces[index];
-    if (piece?.kind === 'quote') quoteAt = index;
-    if (piece?.kind === 'text') return { piece, index, quoted: quoteAt !== -1, quoteAt };
-    if (piece?.kind === 'open' && piece.property === 'display') return undefined;
+    if (piece?.kind === 'open' && piece.property === 'display') return;
+    if (piece?.kind === 'quote') writing.quoteAt = index;
+    if (piece?.kind !== 'text') continue;
+    writing.last = piece;
+    return;
   }
-  return undefined;
 }

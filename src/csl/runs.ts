@@ -11,44 +11,54 @@ const MARKS: { readonly [format: string]: NonNullable<Run['mark']> } = {
   'text-decoration:underline': 'underline',
 };
 
+type Open = { readonly property: string; readonly mark: Run['mark'] };
+type Building = { -readonly [K in keyof Run]: Run[K] };
+
 /** Joined output as runs: each with its variable and the innermost formatting that it stands in. */
 export function piecesToRuns(pieces: readonly Piece[]): Run[] {
-  const runs: Run[] = [];
-  const open: { readonly property: string; readonly mark: Run['mark'] }[] = [];
+  const runs: Building[] = [];
+  const open: Open[] = [];
+  let mark: Run['mark'];
   for (const piece of pieces) {
-    if (piece.kind === 'open') open.push({ property: piece.property, mark: MARKS[`${piece.property}:${piece.value}`] });
-    else if (piece.kind === 'close') endBlock(open.pop()?.property, runs);
-    else add(runs, piece, markOf(open));
+    if (piece.kind === 'open') {
+      open.push({ property: piece.property, mark: MARKS[`${piece.property}:${piece.value}`] });
+      mark = markOf(open);
+    } else if (piece.kind === 'close') {
+      endBlock(open.pop()?.property, runs);
+      mark = markOf(open);
+    } else add(runs, piece, mark);
   }
   const last = runs[runs.length - 1];
-  if (last) runs[runs.length - 1] = { ...last, text: last.text.trimEnd() };
+  if (last) last.text = last.text.trimEnd();
   return runs;
 }
 
-function markOf(open: readonly { readonly property: string; readonly mark: Run['mark'] }[]): Run['mark'] {
-  const seen = new Set<string>();
+/** The innermost formatting; one that is switched off inside does not count. */
+function markOf(open: readonly Open[]): Run['mark'] {
   for (let index = open.length - 1; index >= 0; index -= 1) {
     const one = open[index];
-    if (!one || seen.has(one.property)) continue;
-    if (one.mark) return one.mark;
-    seen.add(one.property);
+    if (one?.mark && !open.some(({ property }, at) => at > index && property === one.property)) return one.mark;
   }
   return undefined;
 }
 
 /** A block in the margin or indented stands on its own in HTML; in runs a space parts it from what follows. */
-function endBlock(property: string | undefined, runs: Run[]): void {
+function endBlock(property: string | undefined, runs: Building[]): void {
   const last = runs[runs.length - 1];
   if (property === 'display' && last && !/\s$/.test(last.text)) runs.push({ text: ' ' });
 }
 
-function add(runs: Run[], piece: Extract<Piece, { kind: 'text' | 'quote' }>, mark: Run['mark']): void {
+function add(runs: Building[], piece: Extract<Piece, { kind: 'text' | 'quote' }>, mark: Run['mark']): void {
   const variable = piece.kind === 'text' ? piece.variable : undefined;
   const href = piece.kind === 'text' ? piece.href : undefined;
   const last = runs[runs.length - 1];
   if (last && last.mark === mark && last.variable === variable && last.href === href) {
-    runs[runs.length - 1] = { ...last, text: last.text + piece.text };
+    last.text += piece.text;
     return;
   }
-  runs.push({ text: piece.text, ...(variable && { variable }), ...(mark && { mark }), ...(href && { href }) });
+  const run: Building = { text: piece.text };
+  if (variable) run.variable = variable;
+  if (mark) run.mark = mark;
+  if (href) run.href = href;
+  runs.push(run);
 }

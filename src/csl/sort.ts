@@ -2,7 +2,8 @@ import { DATE_VARIABLES, NAME_VARIABLES } from '../variables.ts';
 import { sortable } from './calendar.ts';
 import { citationLabel } from './citation-label.ts';
 import type { Compiler } from './compile.ts';
-import type { Render, Scope, SortNames } from './scope.ts';
+import type { Scope, SortNames } from './scope.ts';
+import type { Facts, Settle } from './settle.ts';
 import { plainText } from './tree.ts';
 import { dateReader, textReader } from './variable.ts';
 import { type Element, StyleError } from './xml.ts';
@@ -14,8 +15,13 @@ export interface SortKey {
   readonly value: (scope: Scope) => string;
 }
 
+/** The same, to be settled by what is known of an item. */
+interface CompiledKey extends Omit<SortKey, 'value'> {
+  readonly settle: (facts: Facts) => (scope: Scope) => string;
+}
+
 /** Compiles the keys of cs:sort. */
-export function compileSort(element: Element, compiler: Compiler): SortKey[] {
+export function compileSort(element: Element, compiler: Compiler): CompiledKey[] {
   return element.children.map((key) => {
     const { attributes } = key;
     const number = (name: string): number | undefined => {
@@ -30,34 +36,40 @@ export function compileSort(element: Element, compiler: Compiler): SortKey[] {
         useLast: useLast === undefined ? undefined : useLast === 'true',
       },
       descending: attributes.get('sort') === 'descending',
-      value: keyValue(key, compiler),
+      settle: compileKey(key, compiler),
     };
   });
 }
 
-function keyValue(key: Element, compiler: Compiler): (scope: Scope) => string {
+function compileKey(key: Element, compiler: Compiler): CompiledKey['settle'] {
   const macro = key.attributes.get('macro');
   if (macro !== undefined) {
-    const render = compiler.macro(macro, key, compiler);
-    return (scope) => cleaned(plainText(render(scope)));
+    return textOf(compiler.macro(macro, key, compiler));
   }
   const variable = key.attributes.get('variable');
   if (!variable) throw new StyleError('A sort key needs a variable or a macro', key.name, key.line);
   if (DATE_VARIABLES.some((one) => one === variable)) {
     const read = dateReader(variable);
-    return (scope) => sortable(read(scope));
+    return () => (scope) => sortable(read(scope));
   }
   if (NAME_VARIABLES.some((one) => one === variable)) {
-    const render = namesRender(variable, compiler);
-    return (scope) => cleaned(plainText(render(scope)));
+    return textOf(compileSortNames(variable, compiler));
   }
   const read = textReader(variable);
-  if (variable === 'citation-label') return (scope) => cleaned(read(scope) ?? citationLabel(scope) ?? '');
-  return (scope) => cleaned(padded(read(scope) ?? ''));
+  if (variable === 'citation-label') return () => (scope) => cleaned(read(scope) ?? citationLabel(scope) ?? '');
+  return () => (scope) => cleaned(padded(read(scope) ?? ''));
+}
+
+/** A key that is what an element prints. */
+function textOf(settle: Settle): CompiledKey['settle'] {
+  return (facts) => {
+    const { render } = settle(facts);
+    return (scope) => cleaned(plainText(render(scope)));
+  };
 }
 
 /** Names by themselves sort as names printed in full, family name first. */
-function namesRender(variable: string, compiler: Compiler): Render {
+function compileSortNames(variable: string, compiler: Compiler): Settle {
   const name: Element = {
     name: 'name',
     attributes: new Map([

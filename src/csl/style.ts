@@ -1,8 +1,8 @@
 import { affixesOf, formatOf, oneOf } from './attributes.ts';
 import { type Compiler, makeCompiler } from './compile.ts';
-import { compileChildren } from './elements.ts';
 import { type Locale, localeOfElement, overlay } from './locale.ts';
 import type { Scope } from './scope.ts';
+import { compileChildren, type Facts, oncePerKind, renderAll } from './settle.ts';
 import { compileSort, type SortKey } from './sort.ts';
 import type { Node, Tree } from './tree.ts';
 import { validate } from './validate.ts';
@@ -148,9 +148,18 @@ function compileArea(
   const layout = element.children.find(({ name }) => name === 'layout');
   if (!layout) throw new StyleError('A layout is missing', element.name, element.line);
   const sort = element.children.find(({ name }) => name === 'sort');
+  const settleLayout = compileChildren(layout.children, compiler);
+  const settle = oncePerKind(compiler.asked, settleLayout);
+  const keys = sort ? compileSort(sort, compiler) : [];
+  const area = element.name === 'citation' ? 'citation' : 'bibliography';
+  const factsOf = ({ item: { type }, values: { raw } }: Scope): Facts => ({ type, area, raw });
   return {
-    render: compileChildren(layout.children, compiler),
-    sort: sort ? compileSort(sort, compiler) : [],
+    render: (scope) => {
+      const { layouts } = scope.values;
+      layouts[area] ??= settle(factsOf(scope));
+      return renderAll(layouts[area] ?? [], scope);
+    },
+    sort: keys.map(({ settle, ...key }) => ({ ...key, value: (scope) => settle(factsOf(scope))(scope) })),
     attributes: inherited,
     delimiter: layout.attributes.get('delimiter') ?? '',
     groupDelimiter: '',

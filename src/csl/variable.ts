@@ -3,6 +3,7 @@ import { type CalendarDate, readDate } from './calendar.ts';
 import { pageFirst } from './number.ts';
 import { type Person, readPerson } from './person.ts';
 import type { Scope } from './scope.ts';
+import type { Settled } from './settle.ts';
 
 /** Older and other names under which data hold a variable. */
 const ALIASES: readonly (readonly [string, string])[] = [
@@ -12,16 +13,20 @@ const ALIASES: readonly (readonly [string, string])[] = [
   ['event', 'event-title'],
 ];
 
-/** A record as the engine reads it: what it says by variable, with its names read once. */
+/** A record as the engine reads it: what it says by variable, with its names and dates read once. */
 export interface Values {
   readonly raw: ReadonlyMap<string, unknown>;
   persons: Map<string, readonly Person[]> | undefined;
+  dates: Map<string, CalendarDate | undefined> | undefined;
+  /** What the areas of the style can print of it, once settled. */
+  readonly layouts: { citation?: readonly Settled[]; bibliography?: readonly Settled[] };
 }
 
 /** The values of an item, empty ones left out. A map, so that no name of a style can reach a prototype. */
 export function valuesOf(item: Item): Values {
   const raw = new Map<string, unknown>();
-  for (const [variable, value] of Object.entries(item)) {
+  for (const variable of Object.keys(item)) {
+    const value: unknown = item[variable as keyof Item];
     if (value !== undefined && value !== null && value !== '') raw.set(variable, value);
   }
   for (const [variable, alias] of ALIASES) {
@@ -30,8 +35,8 @@ export function valuesOf(item: Item): Values {
   }
   const page = textual(raw.get('page'));
   if (page !== undefined && !raw.has('page-first')) raw.set('page-first', pageFirst(page));
-  for (const [key, value] of Object.entries(item.custom ?? {})) raw.set(`custom.${key}`, value);
-  return { raw, persons: undefined };
+  if (item.custom) for (const [key, value] of Object.entries(item.custom)) raw.set(`custom.${key}`, value);
+  return { raw, persons: undefined, dates: undefined, layouts: {} };
 }
 
 type Read<T> = (scope: Scope) => T;
@@ -43,6 +48,11 @@ const OF_THE_CITE: ReadonlyMap<string, Read<unknown>> = new Map<string, Read<unk
   ['first-reference-note-number', ({ cite }) => cite.firstNote],
   ['year-suffix', ({ distinction }) => distinction?.yearSuffix || undefined],
 ]);
+
+/** Whether an item alone decides what a variable holds: neither the place of a cite nor an option. */
+export function isOfItem(variable: string): boolean {
+  return !OF_THE_CITE.has(variable) && !/^(?:option|same)\./.test(variable);
+}
 
 /**
  * How a variable's raw value is read. Beyond CSL's own, an ordinary style reaches `custom.title-translated` (a key of
@@ -91,11 +101,22 @@ function textual(value: unknown): string | undefined {
 export function dateReader(variable: string): Read<CalendarDate | undefined> {
   return ({ values }) => {
     const value = values.raw.get(variable);
-    return value === undefined ? undefined : readDate(value);
+    if (value === undefined) return undefined;
+    const known = values.dates?.get(variable);
+    if (known) return known;
+    const date = readDate(value);
+    values.dates ??= new Map();
+    values.dates.set(variable, date);
+    return date;
   };
 }
 
 const NOBODY: readonly Person[] = [];
+
+/** The variable that holds the names of a name variable: of `script.author` that is `custom.author-romanized`. */
+export function namesSource(variable: string): string {
+  return variable.startsWith('script.') ? `custom.${variable.slice('script.'.length)}-romanized` : variable;
+}
 
 /**
  * How a name variable is read, empty names left out. `script.author` are the names of `custom.author-romanized`, each
@@ -104,7 +125,7 @@ const NOBODY: readonly Person[] = [];
 export function namesReader(variable: string): Read<readonly Person[]> {
   const isScripted = variable.startsWith('script.');
   const plain = isScripted ? variable.slice('script.'.length) : variable;
-  const source = isScripted ? `custom.${plain}-romanized` : variable;
+  const source = namesSource(variable);
   return ({ values }) => {
     if (!values.raw.has(source)) return NOBODY;
     const known = values.persons?.get(variable);
@@ -143,8 +164,10 @@ function isName(name: unknown): name is Name {
 /** Whether a variable has a value: for the condition `variable`. */
 export function presenceReader(variable: string): Read<boolean> {
   const read = valueReader(variable);
-  return (scope) => {
-    const value = read(scope);
-    return value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
-  };
+  return (scope) => isPresent(read(scope));
+}
+
+/** Whether a value says something. */
+export function isPresent(value: unknown): boolean {
+  return value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
 }

@@ -57,6 +57,10 @@ const ACCESS_MODE = new RegExp(
 const ILLUSTRATED =
   /^\s?[\p{L}]{1,4}\.?\s?:\s?(?<kinds>(?:ил|портр|табл|схем|карт|цв|граф|рис|il|ill|tab)[\p{L}]*\.?(?:,\s\p{L}+\.?)*)/u;
 
+/** The code of a scientific specialty, old (13.00.08) or new (5.8.7), behind the kind of a thesis: «… наук : 13.00.08». */
+const SPECIALTY =
+  /^[\s:;,.–—-]*(?:(?:специальность|спец\.?)\s*:?\s*)?(?<code>\d\d\.\d\d\.\d\d|\d\.\d{1,2}\.\d{1,2})(?![\d.]?\d)/iu;
+
 /** The keys of `custom` that an entry's text fills. Empty where it fills none. */
 export function readCustom(entry: string, labelled: readonly Labelled[]): { readonly [key: string]: CustomValue } {
   const whole = { start: 0, end: entry.length };
@@ -67,10 +71,13 @@ export function readCustom(entry: string, labelled: readonly Labelled[]): { read
   const mode = ACCESS_MODE.exec(entry)?.groups?.mode;
   const extent = labelled.find(({ label }) => label === 'number-of-pages');
   const kinds = extent && ILLUSTRATED.exec(entry.slice(extent.span.end, extent.span.end + 60))?.groups?.kinds;
+  const genre = labelled.find(({ label }) => label === 'genre');
+  const specialty = genre && SPECIALTY.exec(entry.slice(genre.span.end, genre.span.end + 40))?.groups?.code;
   return {
     ...(responsibility.length > 0 && { responsibility }),
     ...(host.length > 0 && { 'container-responsibility': host }),
     ...(mode !== undefined && { 'access-mode': mode.trim() }),
+    ...(specialty !== undefined && { specialty }),
     ...(kinds !== undefined && { illustrations: kinds }),
   };
 }

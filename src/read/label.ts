@@ -3,8 +3,8 @@ import { backward, forward, segmentProbability } from './crf.ts';
 import { type Features, features } from './features.ts';
 import { type Edges, exponentialEdges, exponentiate, type Lattice, lattice } from './lattice.ts';
 import { prune } from './possible.ts';
-import { LABELS, type Labelled, type Token } from './tokens.ts';
-import { viterbi } from './viterbi.ts';
+import { LABELS, type Label, type Labelled, type Token } from './tokens.ts';
+import { type Path, viterbi } from './viterbi.ts';
 import { addScores, unpackWeights, type Weights } from './weights.ts';
 
 /** Tokens beyond these are not looked at: no reference is so long, and the work stays linear with little memory. */
@@ -87,6 +87,16 @@ function balanced(tokens: readonly Token[], first: number, last: number): readon
 }
 const ADDRESS = /^(?:https?|ftp):/u;
 
+/** Finds the likeliest path of the tokens and leaves all probabilities in the grid. */
+function solve(own: Labeller, tokens: readonly Token[]): Path {
+  score(own, features(tokens), tokens);
+  exponentiate(own.grid);
+  const path = viterbi(own.grid, own.factors, BEAM);
+  forward(own.grid, own.factors);
+  backward(own.grid, own.factors);
+  return path;
+}
+
 /**
  * The values that the tokens hold, in order, each with the probability that exactly these tokens are one value of this
  * variable. Tokens of no value (cues, punctuation between values) are in none.
@@ -94,12 +104,8 @@ const ADDRESS = /^(?:https?|ftp):/u;
 export function labelWith(own: Labeller, all: readonly Token[]): readonly Labelled[] {
   const tokens = all.length > LONGEST ? all.slice(0, LONGEST) : all;
   if (tokens.length === 0) return [];
-  score(own, features(tokens), tokens);
+  const path = solve(own, tokens);
   const { grid, factors } = own;
-  exponentiate(grid);
-  const path = viterbi(grid, factors, BEAM);
-  forward(grid, factors);
-  backward(grid, factors);
   const found: Labelled[] = [];
   for (let first = 0; first < tokens.length; first += 1) {
     const index = path.labels[first] ?? -1;
@@ -120,8 +126,44 @@ export function labelWith(own: Labeller, all: readonly Token[]): readonly Labell
   return found;
 }
 
+const byModel = (): Labeller => {
+  shipped ??= labeller(base64(model.weights));
+  return shipped;
+};
+
 /** The values of an entry's tokens as the shipped model reads them. */
 export function labelByModel(tokens: readonly Token[]): readonly Labelled[] {
-  shipped ??= labeller(base64(model.weights));
-  return labelWith(shipped, tokens);
+  return labelWith(byModel(), tokens);
+}
+
+/** A label that a token may have, `outside` where it is part of no value, and how probable that is. */
+export interface Chance {
+  readonly label: Label | 'outside';
+  readonly probability: number;
+}
+
+/** What the chain says of one token: whether a value begins with it, and its chances, that of the path taken first. */
+export interface Chances {
+  readonly begins: boolean;
+  readonly chances: readonly Chance[];
+}
+
+/** The chances of each of an entry's first `LONGEST` tokens in the shipped model; those of one token sum up to 1. */
+export function chancesByModel(all: readonly Token[]): readonly Chances[] {
+  const tokens = all.slice(0, LONGEST);
+  if (tokens.length === 0) return [];
+  const own = byModel();
+  const { labels, begins } = solve(own, tokens);
+  const { size, alphaIn, betaIn } = own.grid;
+  return tokens.map((_, i) => {
+    const inside = LABELS.map((label, f): Chance => {
+      const at = i * (size + 1) + f;
+      return { label, probability: (alphaIn[at] ?? 0) * (betaIn[at] ?? 0) };
+    });
+    const sum = inside.reduce((total, { probability }) => total + probability, 0);
+    const taken = LABELS[labels[i] ?? -1] ?? 'outside';
+    const chances = [...inside, { label: 'outside' as const, probability: Math.max(0, 1 - sum) }];
+    const rank = ({ label, probability }: Chance): number => (label === taken ? 2 : probability);
+    return { begins: begins[i] === 1, chances: chances.sort((a, b) => rank(b) - rank(a)) };
+  });
 }

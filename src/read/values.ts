@@ -95,11 +95,14 @@ function text(label: TextLabel, texts: readonly string[], language: string): str
   return joint === undefined ? distinct[0] : distinct.length === 0 ? undefined : distinct.join(joint);
 }
 
-/** The language of a record: of its title, or of the whole entry where it has none. */
-function languageFrom(entry: string, stretches: ReadonlyMap<Label, readonly string[]>): string {
-  const joined = (...labels: Label[]): string => labels.flatMap((label) => stretches.get(label) ?? []).join(' ');
-  const sample = joined('title') || joined('container-title', 'collection-title') || entry;
-  return languageToRead(sample).language;
+/** The text by which a record's language is told: its title, or its host's, or the whole entry where it has neither. */
+export function languageSample(entry: string, labelled: readonly Labelled[]): string {
+  const joined = (...labels: Label[]): string =>
+    labels
+      .flatMap((wanted) => labelled.filter(({ label }) => label === wanted))
+      .map(({ span }) => entry.slice(span.start, span.end))
+      .join(' ');
+  return joined('title') || joined('container-title', 'collection-title') || entry;
 }
 
 type Draft = { -readonly [K in keyof Item]?: Item[K] };
@@ -113,7 +116,7 @@ export function readValues(entry: string, labelled: readonly Labelled[]): Values
   for (const { label, span } of labelled) {
     stretches.set(label, [...(stretches.get(label) ?? []), entry.slice(span.start, span.end)]);
   }
-  const language = languageFrom(entry, stretches);
+  const { language } = languageToRead(languageSample(entry, labelled));
   const draft: Draft = {};
   let truncated = false;
   for (const [label, texts] of stretches) {

@@ -12,7 +12,7 @@ export interface Outcome {
 export type Input = string | Uint8Array | readonly Uint8Array[];
 
 /** Runs a command line in this process, at noon of 24 November 2026. */
-export async function run(args: readonly string[], input: Input = ''): Promise<Outcome> {
+export async function run(args: readonly string[], input: Input = '', colours = false): Promise<Outcome> {
   let out = '';
   let err = '';
   const chunks = typeof input === 'string' ? [Buffer.from(input)] : input instanceof Uint8Array ? [input] : input;
@@ -25,6 +25,7 @@ export async function run(args: readonly string[], input: Input = ''): Promise<O
       err += text;
     },
     showsProgress: false,
+    colours,
     now: new Date('2026-11-24T12:00:00Z'),
   };
   const code = await main(args, '0.0.0-test', io);
