@@ -58,18 +58,82 @@ describe('a visit', () => {
     expect(done?.outcome).toBe('alive');
   });
 
-  it('of one address is made once, and told once', async () => {
-    const told: string[] = [];
-    const url = `${server.origin}/pdf/once`;
-    await visit([url, url, url], { onVisit: (each) => told.push(each.url) });
-    expect(told).toEqual([url]);
-    expect(server.requests.filter((line) => line.endsWith('/pdf/once'))).toEqual(['HEAD /pdf/once']);
+  it('after the network was put away is no failure of ours', async () => {
+    const network = openNetwork({ allow: ['127.0.0.1'], timeout: 400 });
+    await network.close();
+    expect(await network.visit(`${server.origin}/ok/closed`)).toMatchObject({ outcome: 'unreachable' });
   });
 
-  it('asks with HEAD and reads only pages with GET', async () => {
-    await visit([`${server.origin}/ok/methods`, `${server.origin}/pdf/methods`]);
-    const methods = server.requests.filter((line) => line.endsWith('/methods')).sort();
-    expect(methods).toEqual(['GET /ok/methods', 'HEAD /ok/methods', 'HEAD /pdf/methods']);
+  it('of one address is made once, and told once', async () => {
+    const told: string[] = [];
+    const url = `${server.origin}/pdf/once.pdf`;
+    await visit([url, url, url], { onVisit: (each) => told.push(each.url) });
+    expect(told).toEqual([url]);
+    expect(server.requests.filter((line) => line.endsWith('/pdf/once.pdf'))).toEqual(['HEAD /pdf/once.pdf']);
+  });
+
+  const methodsOf = (name: string) => server.requests.filter((line) => line.includes(`/${name}`)).sort();
+
+  it('asks a page once, with GET, and what is no page with HEAD', async () => {
+    await visit(['ok/methods', 'pdf/methods.pdf', 'ok/methods.pdf'].map((path) => `${server.origin}/${path}`));
+    expect(methodsOf('methods')).toEqual([
+      'GET /ok/methods',
+      'GET /ok/methods.pdf',
+      'HEAD /ok/methods.pdf',
+      'HEAD /pdf/methods.pdf',
+    ]);
+  });
+
+  it('asks with HEAD alone where pages are not read, and with GET where HEAD does not do', async () => {
+    const paths = ['ok/head', 'missing/head', 'head-405/head', 'head-404/head', 'busy-for-long/head'];
+    const visits = await visit(
+      paths.map((path) => `${server.origin}/${path}`),
+      { pages: false },
+    );
+    expect(visits.map(({ outcome }) => outcome)).toEqual(['alive', 'dead', 'alive', 'alive', 'unverified']);
+    expect(methodsOf('ok/head')).toEqual(['HEAD /ok/head']);
+    expect(methodsOf('busy-for-long/head')).toEqual(['HEAD /busy-for-long/head']);
+    expect(methodsOf('head-405/head')).toEqual(['GET /head-405/head', 'HEAD /head-405/head']);
+  });
+
+  it.each([true, false])(
+    'of a long file leaves the file alone and keeps to what it read (pages: %s)',
+    async (pages) => {
+      const [done] = await visit([`${server.origin}/long-file/${pages}`], { pages });
+      expect(done).toMatchObject({ outcome: 'alive', status: 200 });
+    },
+  );
+});
+
+describe('the limits', () => {
+  it.each(['huge', 'huge-file'])('end a body that is too long: %s', async (kind) => {
+    const [done] = await visit([`${server.origin}/${kind}/limit`], { timeout: 5000, maxBytes: 100_000 });
+    expect(done).toMatchObject({ outcome: 'alive', status: 200 });
+    // What the sockets' buffers hold may have left the server; two gigabytes were there.
+    expect(server.sent()).toBeLessThan(2 ** 25);
+  });
+
+  it('hold for all requests and for those to one host', async () => {
+    const servers = await Promise.all([1, 2, 3].map(() => startServer({ delay: 5 })));
+    const urls = servers.flatMap(({ origin }) => Array.from({ length: 40 }, (_, index) => `${origin}/ok/${index}`));
+    const visits = await visit(urls, { concurrency: 10, perHost: 4, timeout: 10_000 });
+    const peaks = servers.map((each) => each.peak());
+    const connections = servers.map((each) => each.connections());
+    await Promise.all(servers.map((each) => each.close()));
+    expect(visits.every(({ outcome }) => outcome === 'alive')).toBe(true);
+    expect(Math.max(...peaks)).toBeLessThanOrEqual(4);
+    expect(peaks.reduce((sum, peak) => sum + peak)).toBeGreaterThan(4);
+    expect(Math.max(...connections)).toBeLessThanOrEqual(4);
+  });
+
+  it('are kept for as long as a server asks, for all that it has', async () => {
+    const busy = await startServer();
+    const begun = performance.now();
+    await visit([`${busy.origin}/busy-a-second/a`], { maxWait: 2000 });
+    await busy.close();
+    expect(busy.requests).toHaveLength(2);
+    // A timer may come a little early.
+    expect(performance.now() - begun).toBeGreaterThan(950);
   });
 });
 

@@ -30,7 +30,7 @@ with line and column. Files of records (BibTeX, RIS, CSL-JSON) named beside Mark
 as are those that its front matter, \\bibliography or \\addbibresource names. Exit code 1 if anything is found. Nothing is requested from the network without --urls.`,
   options: {
     from: { value: 'FORMAT', choices: INPUT_FORMATS, help: 'format of the input; by default found out' },
-    urls: { help: 'request every address and DOI (HEAD, then GET)' },
+    urls: { help: 'request every address and DOI' },
     report: { value: 'FORMAT', choices: Object.keys(REPORTS), help: 'form of the report; pretty by default' },
     language: { value: 'CODE', choices: ['en', 'ru'], help: 'language of the messages; en by default' },
     style: { value: 'STYLE', choices: [...STYLES.keys()], help: 'the style that the list is meant to follow' },

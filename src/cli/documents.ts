@@ -1,8 +1,9 @@
 import { dirname, join } from 'node:path';
 import { type CheckOptions, check } from '../check.ts';
+import { blank } from '../documents/blank.ts';
 import type { RecordList } from '../documents/records.ts';
 import { detectFormat, type InputFormat } from '../formats.ts';
-import type { Finding, ReferenceList } from '../model.ts';
+import type { Finding, ReferenceList, Span } from '../model.ts';
 import { parse } from '../parse.ts';
 import { sourcesOf, textOf } from './input.ts';
 import type { Io } from './io.ts';
@@ -97,7 +98,7 @@ async function citing(text: Text, io: Io, hasRecords: boolean): Promise<Citing> 
   const read = await readCitations(text);
   const { calls, bibliographies, references } = read;
   if (calls.length === 0 || (!hasRecords && bibliographies.length === 0 && references.length === 0)) {
-    return { part: printed(text, io), bibliographies };
+    return { part: visible(printed(text, io), read.hidden), bibliographies };
   }
   return {
     part: { name: text.name, list: { text: text.text, blocks: [], references, calls }, findings: [] },
@@ -108,6 +109,13 @@ async function citing(text: Text, io: Io, hasRecords: boolean): Promise<Citing> 
 async function readCitations({ text, from }: Text) {
   if (from === 'latex') return (await import('../documents/latex.ts')).readLatex(text);
   return { ...(await import('../documents/markdown.ts')).readMarkdown(text), references: [] };
+}
+
+/** A document without the calls that stand in its code or comments. */
+function visible(part: Part, hidden: readonly Span[]): Part {
+  const seen = blank(part.list.text, hidden);
+  const calls = part.list.calls.filter(({ span }) => seen[span.start] !== ' ');
+  return { ...part, list: { ...part.list, calls } };
 }
 
 function printed({ name, text, from }: Text, io: Io): Part {

@@ -12,8 +12,9 @@ import type { Cited } from './markdown.ts';
  * Comments and verbatim text are blank. Linear in the text.
  */
 export function readLatex(text: string): Cited & { readonly references: readonly Reference[] } {
-  const prose = blank(text, notProse(text));
-  return { calls: callsIn(prose), bibliographies: bibliographiesIn(prose), references: bibitemsIn(prose) };
+  const hidden = notProse(text);
+  const prose = blank(text, hidden);
+  return { calls: callsIn(prose), bibliographies: bibliographiesIn(prose), references: bibitemsIn(prose), hidden };
 }
 
 const VERBATIM = [

@@ -7,6 +7,8 @@ export interface Cited {
   readonly calls: readonly Call[];
   /** Files of records that it names, as it names them. */
   readonly bibliographies: readonly string[];
+  /** Code and comments: what looks like a call there is none. */
+  readonly hidden: readonly Span[];
 }
 
 /**
@@ -20,7 +22,8 @@ export interface Cited {
 export function readMarkdown(text: string): Cited {
   const matter = FRONT_MATTER.exec(text)?.[0] ?? '';
   const body = blank(text, [{ start: 0, end: matter.length }]);
-  const prose = blank(body, notProse(body));
+  const { hidden, rest } = notProse(body);
+  const prose = blank(body, [...hidden, ...rest]);
   const grouped = [...prose.matchAll(GROUP)].flatMap((match) => groupOf(match[1] ?? '', match.index, match[0].length));
   const alone = [
     ...blank(
@@ -29,7 +32,7 @@ export function readMarkdown(text: string): Cited {
     ).matchAll(KEY),
   ].flatMap((match) => callOf(match, prose));
   const calls = [...grouped, ...alone].sort((a, b) => a.span.start - b.span.start);
-  return { calls, bibliographies: bibliographiesOf(matter) };
+  return { calls, bibliographies: bibliographiesOf(matter), hidden };
 }
 
 const FRONT_MATTER = /^---[ \t]*\r?\n(?:(?!(?:---|\.\.\.)[ \t]*(?:\r?\n|$)).*\r?\n)*(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
@@ -55,20 +58,22 @@ interface Node {
 
 const OPAQUE: ReadonlySet<string> = new Set(['code', 'inlineCode', 'html', 'definition', 'image', 'imageReference']);
 
-/** Stretches that are no running text: code, HTML, and of a link all but its words. */
-function notProse(text: string): Span[] {
-  const spans: Span[] = [];
+/** Stretches that are no running text: what is hidden, code and comments, and the rest: HTML, and of a link all but its words. */
+function notProse(text: string): { readonly hidden: readonly Span[]; readonly rest: readonly Span[] } {
+  const hidden: Span[] = [];
+  const rest: Span[] = [];
   const open: Node[] = [fromMarkdown(text)];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     const span = spanOf(node);
     if (OPAQUE.has(node.type)) {
-      spans.push(span);
+      const isHidden = /[cC]ode$/.test(node.type) || text.startsWith('<!--', span.start);
+      (isHidden ? hidden : rest).push(span);
       continue;
     }
-    if (node.type === 'link') spans.push(...aroundWords(text, span, node));
+    if (node.type === 'link') rest.push(...aroundWords(text, span, node));
     open.push(...(node.children ?? []));
   }
-  return spans;
+  return { hidden, rest };
 }
 
 /** `[words](address)` without its words; of `<address>`, all. */

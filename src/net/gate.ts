@@ -12,7 +12,9 @@ interface Host {
   running: number;
   /** Moment before which no request may start, by `performance.now()`. */
   notBefore: number;
-  readonly waiting: (() => void)[];
+  /** Whose turn comes, from `next` on: to shift a long array costs its length each time. */
+  waiting: (() => void)[];
+  next: number;
   timer?: NodeJS.Timeout | undefined;
 }
 
@@ -31,14 +33,14 @@ export function openGate({ concurrency, perHost, delay }: GateOptions): Gate {
   function hostOf(name: string): Host {
     const known = hosts.get(name);
     if (known) return known;
-    const host: Host = { running: 0, notBefore: 0, waiting: [] };
+    const host: Host = { running: 0, notBefore: 0, waiting: [], next: 0 };
     hosts.set(name, host);
     return host;
   }
 
   /** Starts what a host may start now; sets a timer where only time is in the way. */
   function start(host: Host): void {
-    while (running < concurrency && host.running < perHost && host.waiting.length > 0) {
+    while (running < concurrency && host.running < perHost && isWaiting(host)) {
       const wait = host.notBefore - performance.now();
       if (wait > 0) {
         host.timer ??= setTimeout(() => {
@@ -50,16 +52,18 @@ export function openGate({ concurrency, perHost, delay }: GateOptions): Gate {
       running += 1;
       host.running += 1;
       host.notBefore = performance.now() + delay;
-      host.waiting.shift()?.();
+      takeTurn(host)?.();
     }
   }
 
   /** A place has become free: the host's own next goes first, then whoever waits. */
   function startNext(host: Host): void {
     start(host);
-    for (const other of hosts.values()) {
+    for (const [name, other] of hosts) {
       if (running >= concurrency) return;
-      if (other.waiting.length > 0) start(other);
+      if (isWaiting(other)) start(other);
+      // A host that is done with is forgotten, so that a list of many hosts is not gone through each time.
+      else if (other.running === 0 && other.notBefore <= performance.now()) hosts.delete(name);
     }
   }
 
@@ -83,4 +87,18 @@ export function openGate({ concurrency, perHost, delay }: GateOptions): Gate {
       host.notBefore = Math.max(host.notBefore, performance.now() + milliseconds);
     },
   };
+}
+
+function isWaiting(host: Host): boolean {
+  return host.next < host.waiting.length;
+}
+
+function takeTurn(host: Host): (() => void) | undefined {
+  const turn = host.waiting[host.next];
+  host.next += 1;
+  if (!isWaiting(host)) {
+    host.waiting = [];
+    host.next = 0;
+  }
+  return turn;
 }

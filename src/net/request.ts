@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
 
 /** One answer of a server, or why there was none. */
@@ -6,10 +7,8 @@ export type Answer =
       readonly kind: 'answer';
       readonly status: number;
       readonly headers: { readonly [name: string]: string };
-      /** Beginning of the body as bytes read as UTF-8 or the declared charset; empty for HEAD. */
+      /** Beginning of a body that is text, read as UTF-8 or the declared charset; empty for HEAD and other media. */
       readonly body: string;
-      /** The body broke off before its end. */
-      readonly isTruncated: boolean;
     }
   | { readonly kind: 'failure'; readonly code: string };
 
@@ -27,71 +26,91 @@ const HEADERS = {
   'accept-encoding': 'identity',
 };
 
-/** Asks once. Nothing is followed or tried again here. Never rejects. */
-export async function request(
+/** A body that nobody reads is let through up to here, so that its connection can be used again; bytes. */
+const UNREAD = 16_384;
+
+/** Asks once. Nothing is followed or tried again here; the body is read where it is text. Never rejects. */
+export function request(
   agent: Dispatcher,
   method: 'HEAD' | 'GET',
   url: URL,
   { timeout, maxBytes }: RequestLimits,
 ): Promise<Answer> {
-  const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), timeout);
-  try {
-    const response = await agent.request({
+  return new Promise((resolve) => {
+    const { handler, hangUp } = receiver(maxBytes, (answer) => {
+      clearTimeout(timer);
+      resolve(answer);
+    });
+    const timer = setTimeout(() => hangUp('TIMEOUT'), timeout);
+    const options = {
       origin: url.origin,
       path: url.pathname + url.search,
       method,
       headers: HEADERS,
-      signal: abort.signal,
       // undici hangs up after HEAD for the sake of servers that send a body with it; those cost a second try here.
       reset: false,
       headersTimeout: timeout,
       bodyTimeout: timeout,
-    });
-    const headers = Object.fromEntries(
-      Object.entries(response.headers).map(([name, value]) => [
-        name,
-        Array.isArray(value) ? (value[0] ?? '') : (value ?? ''),
-      ]),
-    );
-    const { bytes, isTruncated } = await readBeginning(response.body, method === 'HEAD' ? 0 : maxBytes);
-    return {
-      kind: 'answer',
-      status: response.statusCode,
-      headers,
-      body: decode(bytes, headers['content-type']),
-      isTruncated,
     };
-  } catch (error) {
-    return { kind: 'failure', code: abort.signal.aborted ? 'TIMEOUT' : codeOf(error) };
-  } finally {
-    clearTimeout(timer);
-  }
+    agent.dispatch(options, handler);
+  });
 }
 
-/** Reads at most so many bytes and lets go of the rest. A body that breaks off keeps what came. */
-async function readBeginning(body: Dispatcher.ResponseData['body'], maxBytes: number) {
+/**
+ * What takes an answer in, and a way to end it early; `settle` is called once, later events find nobody. A plain handler,
+ * not `agent.request`: no stream and no abort signal is made for an answer of a few headers.
+ */
+function receiver(maxBytes: number, settle: (answer: Answer) => void) {
+  let connection: Dispatcher.DispatchController | undefined;
+  let head: Pick<Extract<Answer, { kind: 'answer' }>, 'status' | 'headers'> | undefined;
   const chunks: Uint8Array[] = [];
   let size = 0;
-  try {
-    if (maxBytes === 0) {
-      await body.dump({ limit: 1024 });
-      return { bytes: new Uint8Array(), isTruncated: false };
-    }
-    for await (const chunk of body) {
-      chunks.push(chunk);
-      size += chunk.length;
-      // Leaving the loop destroys the stream.
-      if (size >= maxBytes) break;
-    }
-    return { bytes: Buffer.concat(chunks).subarray(0, maxBytes), isTruncated: false };
-  } catch {
-    return { bytes: Buffer.concat(chunks).subarray(0, maxBytes), isTruncated: true };
+  let isText = false;
+  let isOver = false;
+
+  function end(code: string): void {
+    if (isOver) return;
+    isOver = true;
+    const bytes = Buffer.concat(chunks).subarray(0, maxBytes);
+    if (head === undefined) settle({ kind: 'failure', code });
+    else settle({ kind: 'answer', ...head, body: decode(bytes, head.headers['content-type']) });
   }
+  function hangUp(code: string): void {
+    end(code);
+    connection?.abort(new Error(code));
+  }
+  const handler: Dispatcher.DispatchHandler = {
+    onRequestStart(controller) {
+      connection = controller;
+      if (isOver) controller.abort(new Error('TIMEOUT'));
+    },
+    onResponseStart(_, status, received) {
+      // 1xx only announces the answer.
+      if (status < 200) return;
+      head = { status, headers: firstValues(received) };
+      isText = /text|html|xml|json/i.test(head.headers['content-type'] ?? 'text/html');
+    },
+    onResponseData(_, chunk) {
+      size += chunk.length;
+      if (isText) chunks.push(chunk);
+      if (size >= (isText ? maxBytes : UNREAD)) hangUp('');
+    },
+    onResponseEnd: () => end(''),
+    onResponseError: (_, error) => end(codeOf(error)),
+  };
+  return { handler, hangUp };
+}
+
+/** One value a header: of a header that is repeated, its first. */
+function firstValues(headers: IncomingHttpHeaders): { readonly [name: string]: string } {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, (Array.isArray(value) ? value[0] : value) ?? '']),
+  );
 }
 
 /** Text of a body by the charset that its header or its own `<meta>` names; UTF-8 where none is known. */
 function decode(bytes: Uint8Array, contentType = ''): string {
+  if (bytes.length === 0) return '';
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   const charset =
     /charset\s*=\s*["']?([\w-]+)/i.exec(contentType)?.[1] ??

@@ -22,7 +22,7 @@ export interface VisitOptions extends RequestLimits {
 type Got = Extract<Answer, { kind: 'answer' }>;
 type Verdict = Omit<Visit, 'url'>;
 
-/** Goes to an address and where it leads: HEAD, then GET where HEAD is not enough. Never rejects. */
+/** Goes to an address and where it leads. Never rejects. */
 export async function visitUrl(agent: Dispatcher, gate: Gate, url: string, options: VisitOptions): Promise<Visit> {
   const shown = withoutCredentials(url);
   const start = URL.canParse(url) ? new URL(url) : undefined;
@@ -48,8 +48,15 @@ export async function visitUrl(agent: Dispatcher, gate: Gate, url: string, optio
   }
 }
 
-/** HEAD; GET where HEAD is not allowed or says no, and where the page must be read. */
+/** Endings of addresses whose answer is no page: asked with HEAD, for nothing of it would be read. */
+const NO_PAGE = /\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|djvu?|epub|fb2|zip|rar|7z|gz|jpe?g|png|gif|tiff?|mp[34]|exe)$/i;
+
+/**
+ * GET alone where a page is to be read anyway: HEAD before it would double the requests to a page that is there.
+ * Else HEAD, and GET where HEAD is not allowed, says no or shows a page that must be read.
+ */
 async function ask(agent: Dispatcher, gate: Gate, url: URL, options: VisitOptions): Promise<Answer> {
+  if (options.pages && !NO_PAGE.test(url.pathname)) return persist(agent, gate, 'GET', url, options);
   const head = await persist(agent, gate, 'HEAD', url, options);
   if (head.kind === 'failure') {
     // Some servers hang up on HEAD, and only on it.

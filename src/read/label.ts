@@ -1,29 +1,37 @@
 import model from '../../references/model/model.json' with { type: 'json' };
 import { backward, forward, segmentProbability } from './crf.ts';
-import { type Features, features } from './features.ts';
+import { type Features, features, sharedRoom } from './features.ts';
 import { type Edges, exponentialEdges, exponentiate, type Lattice, lattice } from './lattice.ts';
 import { prune } from './possible.ts';
 import { LABELS, type Label, type Labelled, type Token } from './tokens.ts';
-import { type Path, viterbi } from './viterbi.ts';
+import { type Path, viterbi, type Ways, waysOf } from './viterbi.ts';
 import { addScores, unpackWeights, type Weights } from './weights.ts';
 
 /** Tokens beyond these are not looked at: no reference is so long, and the work stays linear with little memory. */
 export const LONGEST = 600;
 
-/** Labels this much less likely than a token's likeliest are not followed up. */
-const BEAM = 1e-3;
+/** Labels whose best way is a hundred thousand times less likely than a token's best are not followed up. */
+const BEAM: number = /* @__PURE__ */ Math.log(1e3);
 
-/** A labeller: weights, the factors of their edges, and room to work in. */
+/** A labeller: weights, their edges as scores and as factors, and room to work in. */
 export interface Labeller {
   readonly weights: Weights;
+  readonly ways: Ways;
   readonly factors: Edges;
+  readonly room: (tokens: number) => Int32Array;
   grid: Lattice;
 }
 
 /** A labeller from a packed model. */
 export function labeller(packed: Uint8Array): Labeller {
   const weights = unpackWeights(packed);
-  return { weights, factors: exponentialEdges(weights.edges), grid: lattice(LABELS.length, 64) };
+  return {
+    weights,
+    ways: waysOf(weights.edges),
+    factors: exponentialEdges(weights.edges),
+    room: sharedRoom(),
+    grid: lattice(LABELS.length, 64),
+  };
 }
 
 function base64(text: string): Uint8Array {
@@ -89,9 +97,9 @@ const ADDRESS = /^(?:https?|ftp):/u;
 
 /** Finds the likeliest path of the tokens and leaves all probabilities in the grid. */
 function solve(own: Labeller, tokens: readonly Token[]): Path {
-  score(own, features(tokens), tokens);
+  score(own, features(tokens, own.room), tokens);
+  const path = viterbi(own.grid, own.ways, BEAM);
   exponentiate(own.grid);
-  const path = viterbi(own.grid, own.factors, BEAM);
   forward(own.grid, own.factors);
   backward(own.grid, own.factors);
   return path;

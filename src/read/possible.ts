@@ -43,7 +43,8 @@ function namedCode({ text }: Token): number {
 
 /** Fills the lattice's lists of possible labels: those near the best score of their token that nothing rules out. */
 export function prune(grid: Lattice, tokens: readonly Token[], masks: Int32Array, gold?: Int16Array): void {
-  const wide = grid.size + 1;
+  const { size, emission, labels, labelStarts } = grid;
+  const wide = size + 1;
   let count = 0;
   let announced = 0;
   let unnamed = ISBN | ISSN;
@@ -51,21 +52,26 @@ export function prune(grid: Lattice, tokens: readonly Token[], masks: Int32Array
     const token = tokens[i];
     if (token === undefined) break;
     const row = i * wide;
-    const out = grid.emission[row + grid.size] ?? 0;
+    const out = emission[row + size] ?? 0;
     let best = out;
-    for (let f = 0; f < grid.size; f += 1) best = Math.max(best, grid.emission[row + f] ?? 0);
+    for (let at = row; at < row + size; at += 1) {
+      const score = emission[at] ?? 0;
+      if (score > best) best = score;
+    }
     unnamed &= ~namedCode(token);
     const ruledOut = impossible(token, announced) | unnamed;
-    grid.labelStarts[i] = count;
-    for (let f = 0; f < grid.size; f += 1) {
-      const near = (grid.emission[row + f] ?? 0) > best - MARGIN && (ruledOut & (1 << f)) === 0;
-      if (near || gold?.[i] === f) grid.labels[count++] = f;
+    const own = gold?.[i];
+    const first = count;
+    for (let f = 0; f < size; f += 1) {
+      const near = (emission[row + f] ?? 0) > best - MARGIN && (ruledOut & (1 << f)) === 0;
+      if (near || own === f) labels[count++] = f;
     }
+    labelStarts[i] = first;
     const firstAddress = token.kind === 'url' && (announced & ADDRESS_SEEN) === 0;
     const outside = out > best - MARGIN && !firstAddress;
-    grid.outside[i] = outside || count === grid.labelStarts[i] || gold?.[i] === -1 ? 1 : 0;
+    grid.outside[i] = outside || count === first || own === -1 ? 1 : 0;
     announced |= (masks[i] ?? 0) & (ACCESS | IDENTIFIER);
     if (token.kind === 'url') announced |= ADDRESS_SEEN;
   }
-  grid.labelStarts[grid.length] = count;
+  labelStarts[grid.length] = count;
 }

@@ -21,9 +21,14 @@ export const accessDateForm: Rule = {
       const date = printDate(accessed);
       // Only a date alone is put right: a field that holds more than the date's words and numbers is left.
       if (!isGost || printed === date || !DATE_ALONE.test(printed)) continue;
-      yield { span: field.span, reference: index, values: { printed, date }, fix: { span: field.span, text: date } };
+      const behind = list.text.slice(field.span.end, reference.span.end);
+      const end = field.span.end + (YEAR_WORD.exec(behind)?.[0].length ?? 0);
+      const fix = { span: { start: field.span.start, end }, text: date };
+      yield { span: field.span, reference: index, values: { printed, date }, fix };
     }
   },
 };
 
 const DATE_ALONE = /^\d{1,4}[\s./-]*(?:\d{1,2}|\p{L}{3,9}\.?)[\s./-]*\d{2,4}(?:\s?г(?:ода|\.)?)?$/u;
+/** The word behind a year that the reader leaves out of the date: 5 мая 2031 г. */
+const YEAR_WORD = /^\s?(?:года|г\.)(?!\p{L})/u;

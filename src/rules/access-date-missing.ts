@@ -10,13 +10,15 @@ export const accessDateMissing: Rule = {
     ru: 'У адреса нет даты обращения',
   },
   *check(list, { style }) {
-    for (const { index, reference, text } of entriesOf(list)) {
+    const entries = [...entriesOf(list)];
+    const isGostList = entries.filter(({ text }) => looksLikeGost(text)).length * 2 > entries.length;
+    for (const { index, reference, text } of entries) {
       const { URL: address, DOI, accessed, type } = reference.item;
       if (address === undefined || DOI !== undefined || accessed !== undefined || ACCESS_CUE.test(text)) continue;
       // [title](address): a link of Markdown is not printed.
       if (text.includes(`](${address}`)) continue;
-      if (style ? !style.id.startsWith('gost') : reference.isRecord ? !ONLINE.has(type) : !looksLikeGost(text))
-        continue;
+      const isAsked = reference.isRecord ? ONLINE.has(type) : isGostList || looksLikeGost(text);
+      if (style ? !style.id.startsWith('gost') : !isAsked) continue;
       yield { span: spanOf(reference, 'URL'), reference: index };
     }
   },

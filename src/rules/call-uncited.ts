@@ -6,8 +6,8 @@ export const callUncited: Rule = {
   id: 'call-uncited',
   severity: 'warning',
   message: {
-    en: 'Entry {label} of the list is never cited in the text',
-    ru: 'На запись {label} списка в тексте нет ссылки',
+    en: 'Entry [{label}] of the list is never cited in the text',
+    ru: 'На запись [{label}] списка в тексте нет ссылки',
   },
   *check(list) {
     const indices = labelsToIndices(list);

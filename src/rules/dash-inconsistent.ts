@@ -1,4 +1,4 @@
-import { type Entry, fieldOf, printedEntriesOf, spanIn } from './entries.ts';
+import { type Entry, fieldOf, pagesOf, printedEntriesOf, spanIn } from './entries.ts';
 import { deviations, type Habit } from './majority.ts';
 import type { Rule } from './rule.ts';
 
@@ -22,7 +22,7 @@ export const dashInconsistent: Rule = {
 
 function pageDashes(entry: Entry): Habit[] {
   const field = fieldOf(entry.reference, 'page');
-  if (field === undefined) return [];
+  if (field === undefined || pagesOf(entry.reference) === undefined) return [];
   const start = field.span.start - entry.reference.span.start;
   const pages = entry.text.slice(start, field.span.end - entry.reference.span.start);
   return dashesIn(entry, pages, start, /(?<=\d\s?)[-–—](?=\s?\d)/g);

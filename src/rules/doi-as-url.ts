@@ -25,4 +25,4 @@ export const doiAsUrl: Rule = {
 };
 
 /** `DOI: https://doi.org/10.…`; without the cue the address may be meant as the address that it is. */
-const AS_URL = /(doi\s?:?\s*)?https?:\/\/(?:dx\.)?doi\.org\/(10\.\d{4,9}\/[^\s<>«»"]+)/iu;
+const AS_URL = /(doi\s?:?\s*)?(?:https?:\/\/|(?<![\p{L}\d./=]))(?:www\.|dx\.)?doi\.org\/(10\.\d{4,9}\/[^\s<>«»"]+)/iu;

@@ -2,10 +2,13 @@ import type { Item } from '../model.ts';
 import { firstDate } from './dates.ts';
 import { entriesOf } from './entries.ts';
 import { skeleton } from './likeness.ts';
-import { type Label, nameOf } from './numbering.ts';
+import { type Label, listsOf, nameOf } from './numbering.ts';
 import type { Rule } from './rule.ts';
 
-/** Finds a work that stands in the list twice, also when once in Cyrillic and once romanised. */
+/**
+ * Finds a work that stands in the list twice, also when once in Cyrillic and once romanised; a whole list that is
+ * romanised once more below ("References") is meant so.
+ */
 export const duplicateWork: Rule = {
   id: 'duplicate-work',
   severity: 'warning',
@@ -14,26 +17,50 @@ export const duplicateWork: Rule = {
     ru: 'Эта работа уже есть в списке под номером {number}',
   },
   *check(list) {
-    const seen = new Map<string, { readonly number: Label; readonly item: Item }[]>();
+    const lists = listsOf(list);
+    const seen = new Map<string, Seen[]>();
     for (const { index, reference } of entriesOf(list)) {
       const { item, span } = reference;
       const title = skeleton(item.title ?? '');
       const year = firstDate(item.issued)?.[0];
-      if (title.length < 8 || year === undefined) continue;
+      if (title.length < 4 || year === undefined) continue;
       const key = `${year} ${title}`;
       const earlier = seen.get(key) ?? [];
-      const twin = earlier.find((other) => isSameWork(other.item, item));
+      const here = {
+        number: nameOf(reference, index),
+        item,
+        list: lists[index] ?? 0,
+        isLatin: (item.title?.match(LATIN)?.length ?? 0) * 2 > (item.title?.length ?? 0),
+      };
+      const twin = earlier.find((other) => isSameWork(other.item, item, title.length < 8) && !isPaired(other, here));
       if (twin) yield { span, reference: index, values: { number: twin.number } };
-      seen.set(key, [...earlier, { number: nameOf(reference, index), item }]);
+      seen.set(key, [...earlier, here]);
     }
   },
 };
 
-/** With title and year alike: nothing that both say tells them apart. */
-function isSameWork(a: Item, b: Item): boolean {
+interface Seen {
+  readonly number: Label;
+  readonly item: Item;
+  readonly list: number;
+  readonly isLatin: boolean;
+}
+
+/** The same work in the list and in its romanised twin. */
+function isPaired(a: Seen, b: Seen): boolean {
+  return a.list !== b.list && a.isLatin !== b.isLatin;
+}
+
+const LATIN = /\p{Script=Latin}/gu;
+
+/** With title and year alike: nothing that both say tells them apart; of a short title, author and extent must agree. */
+function isSameWork(a: Item, b: Item, isShort: boolean): boolean {
   const families = [a, b].map(({ author }) => skeleton(author?.[0]?.family ?? author?.[0]?.literal ?? ''));
   if (families[0] && families[1] && families[0] !== families[1]) return false;
+  const isAlike = EXTENTS.some((variable) => a[variable] !== undefined && a[variable] === b[variable]);
+  if (isShort && !(families[0] && families[1] && isAlike)) return false;
   return DISTINGUISHING.every((variable) => !a[variable] || !b[variable] || a[variable] === b[variable]);
 }
 
 const DISTINGUISHING = ['volume', 'issue', 'page', 'number', 'edition', 'part-number', 'DOI', 'ISBN'] as const;
+const EXTENTS = ['page', 'number-of-pages'] as const;

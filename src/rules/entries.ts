@@ -61,6 +61,11 @@ export function spanOf(reference: Reference, variable: Variable): Span {
   return fieldOf(reference, variable)?.span ?? { start, end: Math.min(end, start + 20) };
 }
 
+/** The pages of a reference; the groups of an ISBN or ORCID that were read as pages (978-5-02-018243-1) are none. */
+export function pagesOf({ item: { page } }: Reference): string | undefined {
+  return page !== undefined && /\d[-–—]\d+[-–—]\d/.test(page) ? undefined : page;
+}
+
 /**
  * The entry's text with every address and DOI blanked out, offsets kept.
  *

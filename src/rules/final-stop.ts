@@ -14,12 +14,15 @@ export const finalStop: Rule = {
       ...entry,
       end: entry.text.replace(/[\s*_>)\]]+$/u, ''),
     }));
-    const isStopped = (text: string) => /[.!?…][\s*_>"»”]*$/u.test(text);
+    // Also before a remark in brackets: pp. 21–30. (in Russian)
+    const isStopped = (text: string) => /[.!?…][\s*_>"»”]*(?:[([][^()[\]]{1,40}[)\]]\s*)?$/u.test(text);
     if (entries.filter(({ text }) => isStopped(text)).length * 2 <= entries.length) return;
     for (const { index, reference, text, end } of entries) {
       const address = reference.item.URL ?? reference.item.DOI;
       // A full stop after an address would be taken for a part of it.
-      if (isStopped(text) || (address !== undefined && end.endsWith(address.slice(-8)))) continue;
+      const isAddress =
+        (address !== undefined && end.endsWith(address.slice(-8))) || /(?:https?:\/\/|10\.\d{4,9}\/)\S+$/.test(end);
+      if (isStopped(text) || isAddress) continue;
       const at = reference.span.start + text.trimEnd().length;
       yield { span: { start: at - 1, end: at }, reference: index, fix: { span: { start: at, end: at }, text: '.' } };
     }

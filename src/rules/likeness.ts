@@ -18,6 +18,16 @@ export function skeleton(text: string): string {
   return letters.replace(/[^b-df-hk-np-tvz\d]/g, '').replace(/(.)\1+/g, '$1');
 }
 
+/**
+ * A romanised name without what each hand writes in its own way: soft signs, й, and how ж, х, ц, ш, щ are spelt.
+ *
+ *     Vasil'ev, Vasilyev, Vasiljev → vaslev        Akhmetov, Ahmetov → ahmetov
+ */
+export function handFolded(text: string): string {
+  const bare = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return GROUPS.reduce((read, [from, to]) => read.replace(from, to), bare).replace(/[^a-z\d]|[ijy]/g, '');
+}
+
 /** Whether two words differ by one letter put in, left out or mistaken, or by two neighbours swapped. */
 export function isOneSlipApart(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;

@@ -5,8 +5,8 @@ export const linkUnreachable: Rule = {
   id: 'link-unreachable',
   severity: 'warning',
   message: {
-    en: 'No server answered ({reason}): {url}',
-    ru: 'Сервер не ответил ({reason}): {url}',
+    en: 'The address did not open ({reason}): {url}',
+    ru: 'Адрес не открылся ({reason}): {url}',
   },
   async *check(list, { network }) {
     for await (const { index, span, visit } of visitsOf(list, network)) {

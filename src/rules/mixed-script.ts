@@ -7,8 +7,8 @@ export const mixedScript: Rule = {
   id: 'mixed-script',
   severity: 'warning',
   message: {
-    en: '"{word}" mixes Latin and Cyrillic letters: {letters}',
-    ru: 'В слове «{word}» смешаны латинские и кириллические буквы: {letters}',
+    en: 'Latin and Cyrillic letters that look alike are mixed up at "{word}": {letters}',
+    ru: 'У «{word}» перепутаны похожие латинские и кириллические буквы: {letters}',
   },
   *check(list) {
     for (const entry of entriesOf(list)) {
@@ -19,11 +19,11 @@ export const mixedScript: Rule = {
         // What stands around decides: an entry may hold its own translation.
         const around = text.slice(Math.max(0, match.index - 60), match.index + 60);
         const isLatin = countOf(LATIN, around) > countOf(CYRILLIC, around);
-        const isCue =
-          word.length === 1 &&
-          isLatin === isLatinEntry &&
-          /^\.\s?\d/.test(text.slice(match.index + 1, match.index + 4));
-        const found = isCue ? cueOf(word, isLatin) : mixtureOf(word, isLatin);
+        const found =
+          word.length > 1
+            ? mixtureOf(word, isLatin)
+            : ((isLatin === isLatinEntry ? cueOf(text, match.index, isLatin) : undefined) ??
+              initialOf(entry, match.index));
         if (found === undefined) continue;
         const span = spanIn(entry, match.index, word.length);
         const fix = found.mended === undefined ? {} : { fix: { span, text: found.mended } };
@@ -54,11 +54,36 @@ interface Mixture {
   readonly mended?: string;
 }
 
-/** `C. 113` with a Latin C in a Cyrillic entry, `Т. 28` with a Cyrillic Т in a Latin one. */
-function cueOf(letter: string, isLatin: boolean): Mixture | undefined {
-  const cues = isLatin ? 'СТ' : 'CT';
-  const mended = (isLatin ? TO_LATIN : TO_CYRILLIC).get(letter);
-  return cues.includes(letter) && mended !== undefined ? { letters: letter, mended } : undefined;
+/** `C. 113` and `250 c.` with a Latin c in a Cyrillic entry, `Т. 28` with a Cyrillic Т in a Latin one. */
+function cueOf(text: string, at: number, isLatin: boolean): Mixture | undefined {
+  const letter = text[at] ?? '';
+  const isBefore = (isLatin ? 'СТ' : 'CTc').includes(letter) && /^\.\s?\d/.test(text.slice(at + 1, at + 4));
+  const isBehind = !isLatin && letter === 'c' && /\d\s?$/.test(text.slice(Math.max(0, at - 2), at));
+  return isBefore || isBehind ? swapped(letter) : undefined;
+}
+
+/** `Ким A. C.`: an initial in another script than the family name beside it. */
+function initialOf({ reference, text }: Entry, at: number): Mixture | undefined {
+  const place = at + reference.span.start;
+  const field = reference.fields.find(
+    ({ variable, span }) => PEOPLE.has(variable) && span.start <= place && place < span.end,
+  );
+  if (field === undefined || text[at + 1] !== '.') return undefined;
+  const name = text.slice(field.span.start - reference.span.start, field.span.end - reference.span.start);
+  const families = name.match(/\p{L}{3,}/gu)?.join('') ?? '';
+  const isLatinName = LATIN_ONLY.test(families);
+  if (!isLatinName && !CYRILLIC_ONLY.test(families)) return undefined;
+  const letter = text[at] ?? '';
+  return LATIN_ONLY.test(letter) === isLatinName ? undefined : swapped(letter);
+}
+
+const PEOPLE: ReadonlySet<string> = new Set(['author', 'editor', 'translator', 'compiler']);
+const LATIN_ONLY = /^\p{Script=Latin}+$/u;
+const CYRILLIC_ONLY = /^\p{Script=Cyrillic}+$/u;
+
+function swapped(letter: string): Mixture | undefined {
+  const mended = TO_CYRILLIC.get(letter) ?? TO_LATIN.get(letter);
+  return mended === undefined ? undefined : { letters: letter, mended };
 }
 
 /** The word put into the script in which all its letters can be written: none when it is of two scripts by intent. */

@@ -45,3 +45,17 @@ export function labelsToIndices(list: ReferenceList): ReadonlyMap<Label, number>
   const pairs = given.length > 0 ? given : list.references.map((_, index) => [index + 1, index] as const);
   return new Map(pairs.reverse());
 }
+
+/** For each reference the number of its list within the text: one begins where numbers begin anew or under a heading. */
+export function listsOf(list: ReferenceList): readonly number[] {
+  const headings = list.blocks.filter(({ kind }) => kind === 'heading').map(({ span }) => span.start);
+  let [lists, passed, previous] = [0, 0, 0];
+  return list.references.map(({ marker, span }) => {
+    const before = passed;
+    while ((headings[passed] ?? Number.POSITIVE_INFINITY) < span.start) passed++;
+    const number = marker?.number ?? previous;
+    if (passed > before || (number === 1 && previous > 1)) lists++;
+    previous = number;
+    return lists;
+  });
+}

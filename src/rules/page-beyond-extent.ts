@@ -1,4 +1,4 @@
-import { entriesOf, spanOf } from './entries.ts';
+import { entriesOf, pagesOf, spanOf } from './entries.ts';
 import type { Rule } from './rule.ts';
 
 export const pageBeyondExtent: Rule = {
@@ -10,9 +10,9 @@ export const pageBeyondExtent: Rule = {
   },
   *check(list) {
     for (const { index, reference } of entriesOf(list)) {
-      const { page, 'number-of-pages': printed, 'number-of-volumes': volumes, volume } = reference.item;
+      const { 'number-of-pages': printed, 'number-of-volumes': volumes, volume } = reference.item;
       const extent = /^\d+$/.test(printed ?? '') && !volumes && !volume ? Number(printed) : Number.POSITIVE_INFINITY;
-      const last = Math.max(...(page?.match(/(?<![\p{L}\d])\d+/gu) ?? []).map(Number));
+      const last = Math.max(...(pagesOf(reference)?.match(/(?<![\p{L}\d])\d+/gu) ?? []).map(Number));
       if (last <= extent) continue;
       yield { span: spanOf(reference, 'page'), reference: index, values: { page: last, extent } };
     }

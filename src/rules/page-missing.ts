@@ -20,8 +20,10 @@ export const pageMissing: Rule = {
         'container-title': container,
         'number-of-pages': extent,
       } = reference.item;
-      // A container that begins with initials is a list of people after wrong slashes.
+      // A container that begins with initials is a list of people after wrong slashes; one before the title, the author.
       if (!PARTS.has(type) || container === undefined || /^\p{Lu}\.\s?\p{Lu}/u.test(container)) continue;
+      if (!reference.isRecord && spanOf(reference, 'container-title').start < spanOf(reference, 'title').start)
+        continue;
       if (
         [page, number, address, DOI, extent].some((value) => value !== undefined) ||
         (!reference.isRecord && (MAY_BE_PAGES.test(withoutAddresses(text)) || /https?:|\bURL\b/.test(text)))

@@ -1,4 +1,4 @@
-import { entriesOf, spanOf } from './entries.ts';
+import { entriesOf, pagesOf, spanOf } from './entries.ts';
 import type { Rule } from './rule.ts';
 
 export const pageReversed: Rule = {
@@ -10,7 +10,7 @@ export const pageReversed: Rule = {
   },
   *check(list) {
     for (const { index, reference } of entriesOf(list)) {
-      const pages = reference.item.page ?? '';
+      const pages = pagesOf(reference) ?? '';
       if (!pages.split(',').some(isReversed)) continue;
       yield { span: spanOf(reference, 'page'), reference: index, values: { pages } };
     }

@@ -35,5 +35,11 @@ export const romanisationMisspelt: Rule = {
 function isMisspelt(word: string, restored: string): boolean {
   // Electronny, document: with c for k a word keeps its Western dress.
   const [printed = '', meant = ''] = [word, restored].map((each) => skeleton(each).replaceAll('c', 'k'));
-  return printed !== meant && meant.length > 2;
+  return meant.length > 2 && (printed !== meant || doublesOf(word) !== doublesOf(restored));
+}
+
+/** Doubled consonants, Latin letters for Cyrillic ones: сс is ss in every scheme, while ssh may be сш and tts тц. */
+function doublesOf(word: string): string {
+  const found = word.toLowerCase().match(/([bdfgklmnprtv])\1(?![hs])|ss(?!h)|([бвгдклмнпрстф])\2/g) ?? [];
+  return found.map((double) => skeleton(double)).join('');
 }

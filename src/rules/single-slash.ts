@@ -18,10 +18,14 @@ export const singleSlash: Rule = {
       const slash = /(\s*)(?<!\/)\/(?!\/)(?=[\s*_«"<[]*$)/.exec(before);
       // Behind two slashes one slash belongs to the host itself: // LAN / Журнал сетевых решений.
       const isHostOpen = /\/\//.test(withoutAddresses(before));
-      if (slash === null || slash.index === 0 || isHostOpen || /^\d/.test(container)) continue;
+      const isPlace = PLACE.test(withoutAddresses(list.text.slice(field.span.end, reference.span.end)));
+      if (slash === null || slash.index === 0 || isHostOpen || !isPlace || /^\d/.test(container)) continue;
       const start = reference.span.start + slash.index + (slash[1] ?? '').length;
       const span = { start, end: start + 1 };
       yield { span, reference: index, values: { container }, fix: { span, text: slash[1] ? '//' : ' //' } };
     }
   },
 };
+
+/** A number, volume, issue or pages: without a place in it, what stands behind the slash may be who made the work. */
+const PLACE = /(?:№|No?\.|Вып|Vyp|Vol|Iss|[ТСTSPБB]\.|pp\.|бет)\s?\d|\d\s?\(\d+\)|\d\s?[–—-]\s?\d/iu;

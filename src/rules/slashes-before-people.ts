@@ -19,6 +19,9 @@ export const slashesBeforePeople: Rule = {
   },
 };
 
-/** `// А. А. Иванов, Б. Б. Петров` or `// А. А. Иванов и др.`; one person alone may be the author of the host. */
+/**
+ * `// А. А. Иванов, Б. Б. Петров`, `// А. А. Иванов и др.`, `// пер. с англ. А. А. Иванова`; one person alone without
+ * such words may be the author of the host.
+ */
 const PEOPLE =
-  /\/\/\s*(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{L}’'-]+(?:,\s*(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}|\s(?:и др|et al)\.)/u;
+  /\/\/\s*(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{L}’'-]+(?:,\s*(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}|\s(?:и др|et al)\.)|\/\/\s*(?:пер\.|под (?:общ\. |науч\. )?ред|сост\.|отв\. ред|per\. s|pod (?:obshch\. )?red|otv\. red|ed\. by|trans\. by)/u;

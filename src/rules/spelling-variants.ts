@@ -1,6 +1,6 @@
 import type { Item, Variable } from '../model.ts';
 import { entriesOf, spanOf } from './entries.ts';
-import { isOneSlipApart } from './likeness.ts';
+import { handFolded, isOneSlipApart } from './likeness.ts';
 import { type Label, nameOf } from './numbering.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,22 +13,31 @@ export const spellingVariants: Rule = {
     ru: '«{spelling}» в записи {number} написано как «{other}»',
   },
   *check(list) {
-    const seen = new Map<string, { readonly spelling: string; readonly number: Label }>();
+    const seen = new Map<string, Map<string, Seen>>();
     for (const { index, reference } of entriesOf(list)) {
       for (const { variable, group, spelling } of spellingsOf(reference.item)) {
-        const key = `${group} ${spelling.toLowerCase()}`;
-        if (seen.has(key)) continue;
-        for (const [otherKey, other] of seen) {
-          if (!otherKey.startsWith(`${group} `) || !isSlip(spelling.toLowerCase(), other.spelling.toLowerCase()))
-            continue;
-          const values = { spelling, other: other.spelling, number: other.number };
+        const others = seen.get(group) ?? new Map<string, Seen>();
+        const plain = spelling.toLowerCase();
+        const folded = foldedName(plain);
+        if (others.has(plain)) continue;
+        for (const [other, { folded: otherFolded, ...printed }] of others) {
+          const isByHand = folded !== undefined && folded === otherFolded;
+          if (!isByHand && !isSlip(plain, other)) continue;
+          const values = { spelling, other: printed.spelling, number: printed.number };
           yield { span: spanOf(reference, variable), reference: index, values };
         }
-        seen.set(key, { spelling, number: nameOf(reference, index) });
+        seen.set(group, others.set(plain, { spelling, number: nameOf(reference, index), folded }));
       }
     }
   },
 };
+
+interface Seen {
+  readonly spelling: string;
+  readonly number: Label;
+  /** What is left of a Latin name when each hand's own way is taken off. */
+  readonly folded: string | undefined;
+}
 
 interface Spelling {
   readonly variable: Variable;
@@ -48,6 +57,13 @@ function* spellingsOf(item: Item): Iterable<Spelling> {
     const spelling = item[variable];
     if (spelling && spelling.length >= 12) yield { variable, group: variable, spelling };
   }
+}
+
+/** Vasil'ev and Vasilyev alike: one name romanised in two ways. Short words stay, for they may be numbers (II). */
+function foldedName(spelling: string): string | undefined {
+  if (!/^[\p{Script=Latin}\p{M}\s'’ʹʼ`.-]+$/u.test(spelling)) return undefined;
+  const words = spelling.split(/[\s.-]+/).map((word) => (word.length > 3 ? handFolded(word) : word));
+  return words.join(' ');
 }
 
 /**

@@ -11,12 +11,16 @@ export const urlBroken: Rule = {
   *check(list) {
     for (const { index, reference } of entriesOf(list)) {
       const field = fieldOf(reference, 'URL');
-      const url = reference.item.URL;
-      if (field === undefined || url === undefined) continue;
+      const written = reference.item.URL;
+      if (field === undefined || written === undefined) continue;
       const printed = list.text.slice(field.span.start, field.span.end);
-      if (printed.replace(GAP, '') !== url.replace(GAP, '') || !GAP_INSIDE.test(printed)) continue;
-      // A hyphen before a line end may be the address's own or the typesetter's: only people can tell.
-      const isCertain = !/[-\u00AD‐]\s/u.test(printed);
+      if (printed.replace(GAP, '') !== written.replace(GAP, '') || !GAP_INSIDE.test(printed)) continue;
+      const url = reference.isRecord ? written.replace(GAP, '') : written;
+      // A gap in the host leaves no address to guess at: rule `url-malformed`.
+      if (reference.isRecord && /^[a-z]+:\/\/[^/]*\s[^/]*(?:\/|$)/i.test(written)) continue;
+      // A hyphen before a line end may be the address's own or the typesetter's, and a gap between two letters may stand
+      // for a sign that was lost: only people can tell.
+      const isCertain = !/[-\u00AD‐]\s/u.test(printed) && !/[^\s/.?=&_%#]\s+[^\s/.?=&_%#]/u.test(printed);
       yield {
         span: field.span,
         reference: index,

@@ -1,6 +1,7 @@
 import type { Item } from '../model.ts';
 import { entriesOf, spanOf } from './entries.ts';
 import type { Rule } from './rule.ts';
+import table from './url-home-page.json' with { type: 'json' };
 
 export const urlHomePage: Rule = {
   id: 'url-home-page',
@@ -10,17 +11,19 @@ export const urlHomePage: Rule = {
     ru: 'Адрес {url} ведёт на главную страницу сайта, а не на документ',
   },
   *check(list) {
-    for (const { index, reference } of entriesOf(list)) {
+    for (const { index, reference, text } of entriesOf(list)) {
       const url = reference.item.URL;
-      if (url === undefined || !isHomePage(url) || !isPartOfSite(reference.item)) continue;
+      if (url === undefined || !isHomePage(url) || !(isPartOfSite(reference.item) || isAct(reference.item, text)))
+        continue;
       yield { span: spanOf(reference, 'URL'), reference: index, values: { url } };
     }
   },
 };
 
 function isHomePage(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { pathname, search, hash } = new URL(url);
+  const full = /^www\./i.test(url) ? `http://${url}` : url;
+  if (!URL.canParse(full)) return false;
+  const { pathname, search, hash } = new URL(full);
   return /^\/(?:index\.\w{3,4})?$/i.test(pathname) && search === '' && hash === '';
 }
 
@@ -42,4 +45,13 @@ const DOCUMENTS: ReadonlySet<string> = new Set([
 /** Whether the work is a document that stands somewhere within a site: a record of the site itself has its home page. */
 function isPartOfSite(item: Item): boolean {
   return DOCUMENTS.has(item.type) || (item['container-title'] !== undefined && item.title !== undefined);
+}
+
+const ACT = new RegExp(`^(?:(?:\\p{L}+ ){0,2}(?:${table.acts.join('|')})|${table.withKind.join('|')})(?!\\p{L})`, 'iu');
+const BODY = new RegExp(`(?:${table.acts.join('|')}) (?:${table.issuers.join('|')})`, 'iu');
+const SITE = new RegExp(table.sites.join('|'), 'iu');
+
+/** A law, an order, a report: called a page for its address alone. The portal that has them is at home there. */
+function isAct({ type, title = '' }: Item, text: string): boolean {
+  return type === 'webpage' && (ACT.test(title) || BODY.test(text)) && !SITE.test(title);
 }

@@ -9,7 +9,9 @@ export const yearMissing: Rule = {
     for (const { index, reference, text } of entriesOf(list)) {
       if (!DATED.has(reference.item.type) || reference.item.issued !== undefined || UNDATED.test(text)) continue;
       // A page of the web is often undated, whatever it was taken for; an article in a journal is not.
-      if (reference.item.URL !== undefined && reference.item['container-title'] === undefined) continue;
+      const { URL: address, 'container-title': container, issue, volume, page } = reference.item;
+      const isPlaced = reference.isRecord || [issue, volume, page].some((place) => place !== undefined);
+      if (address !== undefined && !(container !== undefined && isPlaced)) continue;
       if (reference.isRecord) {
         yield { span: spanOf(reference, 'issued'), reference: index };
         continue;

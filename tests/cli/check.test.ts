@@ -43,6 +43,20 @@ it('prints no password of an address', async () => {
   }
 });
 
+it('takes no call from code or comments of a document', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'zapis-code-'));
+  for (const [name, text] of [
+    ['a.md', `Код \`[9]\`.\n\n\`\`\`\n[8]\n\`\`\`\n\n${CLEAN}`],
+    ['a.tex', `% [9]\n\\begin{verbatim}\n[8]\n\\end{verbatim}\n${CLEAN}`],
+  ] as const) {
+    await writeFile(join(folder, name), text);
+    expect((await run(['check', join(folder, name)], '')).out).toMatch(/Nothing found/);
+    await writeFile(join(folder, name), text.replace('подробно [1]', 'подробно [1; 7]'));
+    expect((await run(['check', join(folder, name)], '')).out).toContain('[7]');
+  }
+  await rm(folder, { recursive: true });
+});
+
 it('speaks Russian', async () => {
   expect((await run(['check', '--language', 'ru'], CLEAN)).out).toContain('Замечаний нет.');
 });

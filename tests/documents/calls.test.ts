@@ -14,6 +14,12 @@ it.each(table.markdown)('finds the keys of pandoc in $text', ({ text, keys, bibl
   expect(read.bibliographies).toEqual(bibliographies);
 });
 
+it('says which stretches are code or a comment, links and HTML not', () => {
+  const text = 'See `[1]` and [x](http://a.org) <b>[2]</b>.\n\n```\n[3]\n```\n\n<!-- [4] -->\n';
+  const hidden = readMarkdown(text).hidden.map(({ start, end }) => text.slice(start, end));
+  expect(hidden.sort()).toEqual(['<!-- [4] -->', '`[1]`', '```\n[3]\n```']);
+});
+
 it.each(table.latex)('finds the keys of LaTeX in $text', ({ text, keys, bibliographies = [] }) => {
   const read = readLatex(text);
   expect(keysOf(read)).toEqual(keys);

@@ -51,7 +51,7 @@ describe('the address guard', () => {
   it('judges the address that is dialled, each time that one is dialled', async () => {
     let asked = 0;
     const rebinding = async () => [{ address: asked++ === 0 ? '127.0.0.1' : '169.254.169.254', family: 4 }];
-    const network = openNetwork({ allow: ['127.0.0.1'], resolve: rebinding, timeout: 300, retries: 0 });
+    const network = openNetwork({ allow: ['127.0.0.1'], resolve: rebinding, timeout: 300, retries: 1, backOff: 1 });
     const at = `http://changing.example:${new URL(server.origin).port}`;
     const first = await network.visit(`${at}/reset/a`);
     const second = await network.visit(`${at}/ok/b`);

@@ -30,7 +30,7 @@ describe('a report', () => {
           … http://a.kz/b?utm_source=x (дата обращения: 31.02.2021).
                                                         ^^^^^^^^^^
 
-      my theses/a,b.txt:3:1  warning  Entry 2 of the list is never cited in the text  call-uncited
+      my theses/a,b.txt:3:1  warning  Entry [2] of the list is never cited in the text  call-uncited
           2. Жем. М., 2004.
           ^^
 
