@@ -54,6 +54,20 @@ export function languageOf(text: string): LanguageGuess {
   return { language: model.tags[totals.indexOf(best)] ?? 'und', confidence: 1 / sumOf(totals, best) };
 }
 
+/** The languages that a text may be in with at least some confidence, likeliest first. */
+export function languagesOf(text: string, confidence: number): readonly LanguageGuess[] {
+  const script = scriptOf(text);
+  if (script === 'other') return [];
+  const model = modelFor(script);
+  const totals = totalsOf(text, script, model);
+  const best = leastOf(totals);
+  const sum = sumOf(totals, best);
+  return model.tags
+    .map((language, at) => ({ language, confidence: shareOf(totals[at] ?? 0, best) / sum }))
+    .filter((guess) => guess.confidence >= confidence)
+    .sort((a, b) => b.confidence - a.confidence);
+}
+
 /** How likely each language in Latin letters is by the letters of a text; the shares add up to 1. */
 export function sharesOf(text: string): { readonly tags: readonly string[]; readonly shares: Float64Array } {
   const model = modelFor('Latn');
