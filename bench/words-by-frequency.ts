@@ -1,21 +1,16 @@
-import { CLASSES, lexiconOf } from '../src/script/lexicon.ts';
+import { CLASSES, edgesFrom, lexiconOf } from '../src/script/lexicon.ts';
 
 /** Classes of a lexicon, commonest first: see references/languages/build-lexicon.ts. */
 const ORDER: readonly number[] = [6, 5, 3, 7, 2, 4, 1, 0];
-const LETTER = 63;
-const LAST = 64;
 
 /** The commonest words of a packed lexicon; of a class that has too many, every so manieth. */
 export function commonestWords(packed: { readonly letters: string; readonly words: string }, most: number): string[] {
   const { letters, edges, root } = lexiconOf(packed.letters, packed.words);
   const byClass: string[][] = Array.from({ length: CLASSES }, () => []);
   const walk = (node: number, word: string): void => {
-    for (let at = node; ; at++) {
-      const edge = edges[at] ?? LAST;
-      const letter = edge & LETTER;
-      if (letter >= CLASSES) walk(edge >>> 7, word + letters.charAt(letter - CLASSES));
+    for (const [letter, to] of edgesFrom(edges, node)) {
+      if (letter >= CLASSES) walk(to, word + letters.charAt(letter - CLASSES));
       else if (word.length > 1 && !word.includes('-')) byClass[letter]?.push(word);
-      if ((edge & LAST) !== 0) return;
     }
   };
   walk(root, '');

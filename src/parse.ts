@@ -1,13 +1,13 @@
-import type { Finding, Item, Reference, ReferenceList } from './model.ts';
+import type { CyrillicPart, Finding, Item, Reference, ReferenceList, Span } from './model.ts';
 import { readCalls } from './read/citations.ts';
 import { labelByModel } from './read/label.ts';
 import { joinLines } from './read/lines.ts';
 import { type Entry, splitLines, splitText } from './read/list.ts';
 import type { Marker } from './read/list-lines.ts';
-import { originalSpan, plainText } from './read/plain.ts';
-import { tokenise } from './read/tokens.ts';
+import { type Mapped, originalSpan, type Plain, plainText } from './read/plain.ts';
+import { type Labelled, type Token, tokenise } from './read/tokens.ts';
 import { unreadSpans } from './read/unread.ts';
-import { readValues } from './read/values.ts';
+import { readValues, type Values } from './read/values.ts';
 import { restoreItem } from './restore.ts';
 
 export interface ParseOptions {
@@ -25,41 +25,88 @@ export const LONGEST_ENTRY = 20_000;
  */
 export function parse(text: string, options: ParseOptions = {}): ReferenceList {
   const { blocks, entries } = options.from === 'lines' ? splitLines(text) : splitText(text);
-  const references = entries.map((entry, index) => readEntry(text, entry, index));
+  const references = readEntries(text, entries);
   const prose = blocks.filter((block) => block.kind === 'prose').map((block) => block.span);
   return { text, blocks, references, calls: readCalls(text, prose) };
 }
 
 /** Reads one reference. */
 export function parseReference(raw: string): Reference {
-  return readEntry(raw, { lines: [{ start: 0, end: raw.length }] }, 0);
+  const draft = draftOf(raw, { lines: [{ start: 0, end: raw.length }] }, 0);
+  return finished(withCyrillic(withValues(withLabels(draft))));
 }
 
-function readEntry(text: string, entry: Entry, index: number): Reference {
-  const span = { start: entry.lines[0]?.start ?? 0, end: entry.lines[entry.lines.length - 1]?.end ?? 0 };
-  const marker = entry.marker === undefined ? {} : { marker: markerOf(text, entry.marker) };
-  const warning = (rule: string): Finding => ({ rule, severity: 'warning', span, reference: index });
-  if (span.end - span.start > LONGEST_ENTRY) {
-    return unread({ raw: text.slice(span.start, span.end), span, ...marker }, warning('entry-too-long'));
+/**
+ * Entries are read this many at once, step by step: the tables and the code of a step stay in the processor's cache,
+ * which all steps together do not fit in (docs/decisions/014-reader-speed.md).
+ */
+const BATCH = 128;
+
+function readEntries(text: string, entries: readonly Entry[]): Reference[] {
+  const references: Reference[] = [];
+  for (let start = 0; start < entries.length; start += BATCH) {
+    const drafts = entries.slice(start, start + BATCH).map((entry, at) => draftOf(text, entry, start + at));
+    references.push(...drafts.map(withLabels).map(withValues).map(withCyrillic).map(finished));
   }
-  const joined = joinLines(text, entry.lines);
-  const base = { raw: joined.text, span, ...marker };
-  if (joined.text.trim() === '') return unread(base, warning('entry-empty'));
-  const plain = plainText(joined.text);
-  const tokens = tokenise(plain);
-  const { item: understood, fields } = readValues(plain.text, labelByModel(tokens));
+  return references;
+}
+
+/** An entry on its way to a reference. */
+interface Draft {
+  readonly index: number;
+  readonly span: Span;
+  readonly marker?: NonNullable<Reference['marker']>;
+  /** Of one that is not read: the rule that says why. */
+  readonly refused?: string;
+  readonly isBroken: boolean;
+  readonly joined: Mapped;
+  readonly plain: Plain;
+  readonly tokens: readonly Token[];
+}
+
+function draftOf(text: string, entry: Entry, index: number): Draft {
+  const { lines } = entry;
+  const span = { start: lines[0]?.start ?? 0, end: lines[lines.length - 1]?.end ?? 0 };
+  const marker = entry.marker === undefined ? {} : { marker: markerOf(text, entry.marker) };
+  const isLong = span.end - span.start > LONGEST_ENTRY;
+  const joined = isLong ? { text: text.slice(span.start, span.end), pieces: [] } : joinLines(text, lines);
+  const refused = isLong ? 'entry-too-long' : joined.text.trim() === '' ? 'entry-empty' : undefined;
+  const plain = plainText(refused === undefined ? joined.text : '');
+  const isBroken = lines.length > 1;
+  return { index, span, ...marker, ...(refused && { refused }), isBroken, joined, plain, tokens: tokenise(plain) };
+}
+
+const withLabels = (draft: Draft): Draft & { readonly labelled: readonly Labelled[] } => ({
+  ...draft,
+  labelled: labelByModel(draft.tokens),
+});
+
+const withValues = (draft: ReturnType<typeof withLabels>): Draft & Values => ({
+  ...draft,
+  ...readValues(draft.plain.text, draft.labelled),
+});
+
+const withCyrillic = (draft: Draft & Values): Draft & Values & { readonly cyrillic: CyrillicPart | undefined } => ({
+  ...draft,
+  cyrillic: restoreItem(draft.item),
+});
+
+function finished(draft: ReturnType<typeof withCyrillic>): Reference {
+  const { index, span, marker, refused, isBroken, joined, plain, tokens, fields, cyrillic } = draft;
+  const base = { raw: joined.text, span, ...(marker && { marker }) };
+  const warning = (rule: string): Finding => ({ rule, severity: 'warning', span, reference: index });
+  if (refused !== undefined) return unread(base, warning(refused));
   // Fields of mere punctuation say nothing, and the words around them would be lost.
   const says = fields.some(({ span: place }) => /[\p{L}\p{N}]/u.test(plain.text.slice(place.start, place.end)));
   if (!says) return unread(base, warning('entry-not-understood'));
-  const left = unreadSpans(plain.text, tokens, fields, understood);
+  const left = unreadSpans(plain.text, tokens, fields, draft.item);
   const item = withUnread(
-    understood,
+    draft.item,
     left.map((place) => plain.text.slice(place.start, place.end)),
   );
-  const cyrillic = restoreItem(understood);
   const placed = fields.map((field) => {
     const inRaw = originalSpan(plain, field.span);
-    return { ...field, span: originalSpan(joined, inRaw), ...(entry.lines.length > 1 && { inRaw }) };
+    return { ...field, span: originalSpan(joined, inRaw), ...(isBroken && { inRaw }) };
   });
   const confidence = Math.min(...fields.map((field) => field.confidence));
   const warnings = left.map(

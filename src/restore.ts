@@ -1,6 +1,6 @@
 import { languageToRead } from './script/language-to-read.ts';
 import type { Language } from './script/reader.ts';
-import { joined, type RestoredWord, ROMANISED, restoredWords, tagOf } from './script/readings.ts';
+import { joined, type RestoredWord, ROMANISED, readingsOf, restoredWord, tagOf } from './script/readings.ts';
 import { schemeOf } from './script/scheme-of.ts';
 import { schemeNamed } from './script/schemes.ts';
 
@@ -50,11 +50,9 @@ export function restore(text: string, options: RestoreOptions = {}): Restoration
   const guess = options.language ? undefined : languageToRead(text);
   const language = options.language ?? ROMANISED[guess?.language ?? ''];
   if (!language) return { text, language: 'und', confidence: 0, ...guess, scheme: 'none', words: [] };
-  const words = restoredWords(text, language, options.threshold ?? 0, undefined, given);
-  const { scheme } = schemeOf(
-    words.map((word) => [word.text, word.restored]),
-    language,
-  );
+  const readings = readingsOf(text, language, { scheme: given });
+  const words = readings.map((reading) => restoredWord(reading, options.threshold ?? 0));
+  const { scheme } = schemeOf(readings, language);
   const confidence = words.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, words.length);
   return { text: joined(text, words), language: tagOf(language), scheme, confidence, words };
 }

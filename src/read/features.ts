@@ -82,10 +82,25 @@ function whole(tokens: readonly Token[], looks: readonly Look[]): Whole {
 }
 
 /** Writes hashed features; each has the number of its template, also where it is not shown. */
-interface Writer {
-  template: number;
-  put(value: number): void;
-  putIf(shown: boolean, value: number): void;
+class Writer {
+  template = 0;
+  at = 0;
+  readonly hashes: Int32Array;
+
+  constructor(hashes: Int32Array) {
+    this.hashes = hashes;
+  }
+
+  put(value: number): void {
+    this.template += 1;
+    this.hashes[this.at] = hash2(this.template, value);
+    this.at += 1;
+  }
+
+  putIf(shown: boolean, value: number): void {
+    if (shown) this.put(value);
+    else this.template += 1;
+  }
 }
 
 /** What has been seen before a token: the last cue, year, place and address, open brackets and quotes. */
@@ -213,27 +228,27 @@ function pass(state: State, { token, own, before, after }: Place): void {
   else if (own.sign !== '' && QUOTE_OPENS.includes(own.sign)) state.quoted = 1;
 }
 
+/** Room for the features of one entry. */
+const roomFor = (tokens: number): Int32Array => new Int32Array(MOST * tokens);
+
+/** Room that a caller has for the features of one entry after the other: what is made in it holds until the next. */
+export function sharedRoom(): (tokens: number) => Int32Array {
+  let room = roomFor(64);
+  return (tokens) => {
+    if (room.length < MOST * tokens) room = roomFor(2 * tokens);
+    return room;
+  };
+}
+
 /** The features of every token of an entry. Linear in its length. */
-export function features(tokens: readonly Token[]): Features {
+export function features(tokens: readonly Token[], room: (tokens: number) => Int32Array = roomFor): Features {
   const length = tokens.length;
   const looks = tokens.map(look);
   const { chunks, of } = chunksOf(tokens, looks);
   const all = whole(tokens, looks);
   const starts = new Uint32Array(2 * length + 1);
-  const hashes = new Int32Array(MOST * length);
-  let at = 0;
-  const out: Writer = {
-    template: 0,
-    put(value) {
-      out.template += 1;
-      hashes[at] = hash2(out.template, value);
-      at += 1;
-    },
-    putIf(shown, value) {
-      if (shown) out.put(value);
-      else out.template += 1;
-    },
-  };
+  const hashes = room(length);
+  const out = new Writer(hashes);
   const state: State = { cue: 0, cueAge: 0, seen: 0, depth: 0, quoted: 0 };
   for (let index = 0; index < length; index += 1) {
     const token = tokens[index];
@@ -265,12 +280,17 @@ export function features(tokens: readonly Token[]): Features {
       cueNow: state.cueAge > 8 ? 0 : state.cue,
       all,
     };
-    starts[2 * index] = at;
+    starts[2 * index] = out.at;
     putToken(out, place, state);
-    starts[2 * index + 1] = at;
+    starts[2 * index + 1] = out.at;
     putEdge(out, place, state);
     pass(state, place);
   }
-  starts[2 * length] = at;
-  return { length, starts, hashes: hashes.subarray(0, at), masks: Int32Array.from(looks, (one) => one.folded.mask) };
+  starts[2 * length] = out.at;
+  return {
+    length,
+    starts,
+    hashes: hashes.subarray(0, out.at),
+    masks: Int32Array.from(looks, (one) => one.folded.mask),
+  };
 }

@@ -1,25 +1,21 @@
 import lexicon from '../../references/lexicons/item-types.json' with { type: 'json' };
 import type { Item } from '../model.ts';
 import { ITEM_TYPES, type ItemType } from '../variables.ts';
+import { type Beginnings, beginningsOf, leastBeginning } from './beginnings.ts';
 
 type Draft = { readonly [K in keyof Item]?: Item[K] };
-interface Rule {
-  readonly type: ItemType;
-  readonly where: 'start' | 'entry' | 'container';
-  readonly pattern: RegExp;
-}
+type Where = 'start' | 'entry' | 'container';
 
 const isItemType = (text: string): text is ItemType => ITEM_TYPES.some((type) => type === text);
-const pattern = (words: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}\\d])(?:${words.map((word) => word.replace(/[.[\]/()]/gu, '\\$&')).join('|')})`, 'iu');
+/** The words of the rules that look at one place; each rule is known by its number, of which the least goes first. */
+const wordsFor = (place: Where): Beginnings =>
+  beginningsOf(lexicon.rules.flatMap(({ where, words }, at) => (where === place ? [[at, words] as const] : [])));
 
-const RULES: readonly Rule[] = lexicon.rules.flatMap(({ type, where, words }) =>
-  isItemType(type) && (where === 'start' || where === 'entry' || where === 'container')
-    ? [{ type, where, pattern: pattern(words) }]
-    : [],
-);
-const PERIODICAL = pattern(lexicon.periodicals);
-const SITE = pattern(lexicon.sites);
+const AT_START = wordsFor('start');
+const IN_ENTRY = wordsFor('entry');
+const IN_CONTAINER = wordsFor('container');
+const PERIODICALS = beginningsOf([[0, lexicon.periodicals]]);
+const SITES = beginningsOf([[0, lexicon.sites]]);
 const START = 40;
 
 /** A number that documents of the United Nations and other bodies carry: "S/1999/12", "A/RES/47/120". */
@@ -29,28 +25,36 @@ function typeByWords(entry: string, item: Draft): ItemType | undefined {
   // What a host is called and what it is: "Море и люди : материалы междунар. конф."
   const host = item['container-title'];
   const container = host === undefined ? '' : `${host} : ${item.genre ?? ''}`;
-  const start = entry.slice(0, START);
-  return RULES.find((rule) => {
-    const text = rule.where === 'container' ? container : rule.where === 'start' ? start : entry;
-    const found = rule.pattern.exec(text);
-    return found !== null && (rule.where !== 'start' || found.index <= 2);
-  })?.type;
+  const least = Math.min(
+    leastBeginning(entry.slice(0, START), AT_START, 2) ?? Number.POSITIVE_INFINITY,
+    leastBeginning(entry, IN_ENTRY) ?? Number.POSITIVE_INFINITY,
+    leastBeginning(container, IN_CONTAINER) ?? Number.POSITIVE_INFINITY,
+  );
+  const type = lexicon.rules[least]?.type;
+  return type !== undefined && isItemType(type) ? type : undefined;
 }
 
 function typeOfPart(entry: string, item: Draft): ItemType {
   const container = item['container-title'] ?? '';
   const numbered = item.volume !== undefined || item.issue !== undefined;
-  const periodical = PERIODICAL.test(container);
+  const periodical = leastBeginning(container, PERIODICALS) !== undefined;
   const dayed = (item.issued?.['date-parts']?.[0]?.length ?? 0) === 3;
   if (dayed && item.page === undefined && item.volume === undefined && !periodical) {
-    return SITE.test(entry) || item.issue === undefined
+    return leastBeginning(entry, SITES) !== undefined || item.issue === undefined
       ? item.URL === undefined
         ? 'article-newspaper'
         : 'webpage'
       : 'article-newspaper';
   }
   const imprint = item.publisher !== undefined || item['publisher-place'] !== undefined;
-  if (numbered || periodical) return imprint && !numbered && item.page !== undefined ? 'chapter' : 'article-journal';
+  // A volume of a collected work has a publisher or an editor, a journal has neither.
+  const volumeOfBook =
+    !(item.volume !== undefined && item.issue !== undefined) &&
+    !periodical &&
+    (item.publisher !== undefined || item.editor !== undefined);
+  if (numbered || periodical) {
+    return imprint && item.page !== undefined && (!numbered || volumeOfBook) ? 'chapter' : 'article-journal';
+  }
   if (imprint) return 'chapter';
   if (item.URL !== undefined && item.page === undefined) return 'webpage';
   return 'article-journal';

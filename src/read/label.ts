@@ -1,29 +1,37 @@
 import model from '../../references/model/model.json' with { type: 'json' };
 import { backward, forward, segmentProbability } from './crf.ts';
-import { type Features, features } from './features.ts';
+import { type Features, features, sharedRoom } from './features.ts';
 import { type Edges, exponentialEdges, exponentiate, type Lattice, lattice } from './lattice.ts';
 import { prune } from './possible.ts';
 import { LABELS, type Label, type Labelled, type Token } from './tokens.ts';
-import { type Path, viterbi } from './viterbi.ts';
+import { type Path, viterbi, type Ways, waysOf } from './viterbi.ts';
 import { addScores, unpackWeights, type Weights } from './weights.ts';
 
 /** Tokens beyond these are not looked at: no reference is so long, and the work stays linear with little memory. */
 export const LONGEST = 600;
 
-/** Labels this much less likely than a token's likeliest are not followed up. */
-const BEAM = 1e-3;
+/** Labels whose best way is a hundred thousand times less likely than a token's best are not followed up. */
+const BEAM: number = /* @__PURE__ */ Math.log(1e3);
 
-/** A labeller: weights, the factors of their edges, and room to work in. */
+/** A labeller: weights, their edges as scores and as factors, and room to work in. */
 export interface Labeller {
   readonly weights: Weights;
+  readonly ways: Ways;
   readonly factors: Edges;
+  readonly room: (tokens: number) => Int32Array;
   grid: Lattice;
 }
 
 /** A labeller from a packed model. */
 export function labeller(packed: Uint8Array): Labeller {
   const weights = unpackWeights(packed);
-  return { weights, factors: exponentialEdges(weights.edges), grid: lattice(LABELS.length, 64) };
+  return {
+    weights,
+    ways: waysOf(weights.edges),
+    factors: exponentialEdges(weights.edges),
+    room: sharedRoom(),
+    grid: lattice(LABELS.length, 64),
+  };
 }
 
 function base64(text: string): Uint8Array {
@@ -51,32 +59,47 @@ function score(own: Labeller, seen: Features, tokens: readonly Token[]): void {
   prune(grid, tokens, seen.masks);
 }
 
+/** What closes a bracket or a quotation mark. */
+const CLOSERS: { readonly [opener: string]: string } = { '(': ')', '[': ']', '«': '»', '“': '”', '„': '“”' };
+
 /**
- * Where a value from `first` to `last` ends when its brackets are looked at, and an address that is given twice (as the
- * text of a link and as its target) is taken once.
+ * The first and last token of a value when its brackets and quotes are looked at, and an address that is given twice (as
+ * the text of a link and as its target) is taken once.
  *
- *     диссертация (рукопись).        (Материалы конф.)           https://example.org https://example.org
- *                          ^ taken in                ^ left out                      ^ end
+ *     диссертация (рукопись).        (Материалы конф.)         «Море     https://example.org https://example.org
+ *                          ^ taken in                ^ left out ^ left out                  ^ end
  */
-function balancedEnd(tokens: readonly Token[], first: number, last: number): number {
-  let open = 0;
+function balanced(tokens: readonly Token[], first: number, last: number): readonly [number, number] {
+  const open: { readonly at: number; readonly closers: string }[] = [];
+  let unopened = -1;
   for (let i = first; i <= last; i += 1) {
     const token = tokens[i];
-    if (token?.text === '(' || token?.text === '[') open += 1;
-    else if (token?.text === ')' || token?.text === ']') open -= 1;
-    else if (i > first && token?.kind === 'url' && ADDRESS.test(token.text)) return i - 1;
+    if (token === undefined || (token.kind !== 'punctuation' && token.kind !== 'url')) continue;
+    if (token.kind === 'url') {
+      if (i > first && ADDRESS.test(token.text)) return [first, i - 1];
+      continue;
+    }
+    const top = open[open.length - 1];
+    const closers = CLOSERS[token.text];
+    if (top?.closers.includes(token.text)) open.pop();
+    else if (closers !== undefined) open.push({ at: i, closers });
+    else if (')]»”'.includes(token.text)) unopened = i;
   }
-  const closes = (i: number): boolean => tokens[i]?.text === ')' || tokens[i]?.text === ']';
-  if (open > 0 && closes(last + 1)) return last + 1;
-  return open < 0 && last > first && closes(last) ? last - 1 : last;
+  const [outer] = open;
+  const next = tokens[last + 1]?.text ?? ' ';
+  if (outer !== undefined && outer.at === first && first < last && !'(['.includes(tokens[first]?.text ?? '')) {
+    return [first + 1, last];
+  }
+  if (outer?.closers.includes(next)) return [first, last + 1];
+  return unopened === last && first < last ? [first, last - 1] : [first, last];
 }
 const ADDRESS = /^(?:https?|ftp):/u;
 
 /** Finds the likeliest path of the tokens and leaves all probabilities in the grid. */
 function solve(own: Labeller, tokens: readonly Token[]): Path {
-  score(own, features(tokens), tokens);
+  score(own, features(tokens, own.room), tokens);
+  const path = viterbi(own.grid, own.ways, BEAM);
   exponentiate(own.grid);
-  const path = viterbi(own.grid, own.factors, BEAM);
   forward(own.grid, own.factors);
   backward(own.grid, own.factors);
   return path;
@@ -100,8 +123,12 @@ export function labelWith(own: Labeller, all: readonly Token[]): readonly Labell
     let last = first;
     while (path.labels[last + 1] === index && path.begins[last + 1] === 0) last += 1;
     const confidence = Math.min(1, segmentProbability(grid, factors, index, first, last));
-    const end = tokens[balancedEnd(tokens, first, last)]?.span.end ?? start;
-    found.push({ label, span: { start, end }, confidence });
+    const [begin, end] = balanced(tokens, first, last);
+    found.push({
+      label,
+      span: { start: tokens[begin]?.span.start ?? start, end: tokens[end]?.span.end ?? start },
+      confidence,
+    });
     first = last;
   }
   return found;

@@ -89,7 +89,7 @@ export function lattice(size: number, capacity: number): Lattice {
 }
 
 /** Below this share of a token's probability a state outside is forgotten. */
-const FAINT = 1e-7;
+export const FAINT = 1e-7;
 
 /** Turns emission and entry scores into factors, each token's best being 1. */
 export function exponentiate(grid: Lattice): void {

@@ -42,10 +42,5 @@ export function joinLines(text: string, lines: readonly Span[]): Mapped {
     cuts.push({ start: line.end - dropped - first, end: next.start - first, instead });
     tail = tail.slice(0, tail.length - dropped) + instead;
   }
-  const joined = applyCuts(text.slice(first, lines[lines.length - 1]?.end ?? first), cuts);
-  return {
-    text: joined.text,
-    starts: joined.starts.map((at) => at + first),
-    ends: joined.ends.map((at) => at + first),
-  };
+  return applyCuts(text.slice(first, lines[lines.length - 1]?.end ?? first), cuts, first);
 }

@@ -70,8 +70,34 @@ const KIND_CODES: { readonly [K in Token['kind']]: number } = {
   url: 23,
   symbol: 0,
 };
-/** Looks at a token. */
+/** Distinct tokens of a kind remembered; then all are forgotten. */
+const MEMORY = 20_000;
+/** Longer ones are not remembered: V8 keeps them as a view of the text that they were cut from, and with them all of it. */
+const LONGEST_REMEMBERED = 12;
+const remembered: { readonly [K in Token['kind']]: Map<string, Look> } = {
+  word: new Map(),
+  initial: new Map(),
+  number: new Map(),
+  slashes: new Map(),
+  dash: new Map(),
+  punctuation: new Map(),
+  url: new Map(),
+  symbol: new Map(),
+};
+
+/** Looks at a token; what it sees depends on the token's text and kind alone. */
 export function look(token: Token): Look {
+  if (token.text.length > LONGEST_REMEMBERED) return lookAt(token);
+  const known = remembered[token.kind];
+  const ready = known.get(token.text);
+  if (ready) return ready;
+  if (known.size >= MEMORY) known.clear();
+  const seen = lookAt(token);
+  known.set(token.text, seen);
+  return seen;
+}
+
+function lookAt(token: Token): Look {
   const { text, kind } = token;
   if (kind === 'number') {
     const size = numberKind(text);

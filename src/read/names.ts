@@ -83,6 +83,12 @@ function single(text: string): Name | undefined {
     const person = single(kinship[1] ?? '');
     return person?.given === undefined ? person : { ...person, given: `${person.given} ${kinship[2]}` };
   }
+  // "Hummers W.S. Jr.": the suffix is the last of the name, whatever stands before it.
+  const suffixed = / (\p{L}+\.?)$/u.exec(name);
+  if (suffixed !== null && /\.\s\p{L}+\.?$/u.test(name) && SUFFIXES.has(bare(suffixed[1] ?? ''))) {
+    const person = single(name.slice(0, suffixed.index));
+    if (person?.given !== undefined) return { ...person, suffix: suffixed[1] ?? '' };
+  }
   const trailing = TRAILING_INITIALS.exec(name);
   if (trailing !== null && trailing.index > 0) {
     const before = name.slice(0, trailing.index);

@@ -1,10 +1,21 @@
 import type { Span } from '../model.ts';
 
-/** A text made readable; character i of `text` stood at `starts[i]` to `ends[i]` of the text given. */
+/**
+ * A stretch of a text made readable, and where it comes from: letters kept, one for one, or letters put in for others.
+ *
+ *     given     // *Journal*.&nbsp;1985      pieces   [// ] [Journal] [.] [ ] [1985]
+ *     readable  // Journal. 1985                       kept  kept    kept put  kept
+ */
+export interface Piece extends Span {
+  /** Where it begins in the readable text; `start` and `end` are its place in the text given. */
+  readonly at: number;
+  readonly isKept: boolean;
+}
+
+/** A text made readable; its pieces in order cover it. */
 export interface Mapped {
   readonly text: string;
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
+  readonly pieces: readonly Piece[];
 }
 
 /** An entry without its markup. `emphasis` are the stretches of `text` that stood in italics or bold. */
@@ -20,43 +31,51 @@ export interface Cut extends Span {
 
 /** Where a stretch of mapped text stands in the text given. */
 export function originalSpan(mapped: Mapped, span: Span): Span {
-  const start = mapped.starts[span.start] ?? mapped.ends[mapped.ends.length - 1] ?? 0;
-  return { start, end: span.end > span.start ? (mapped.ends[span.end - 1] ?? start) : start };
+  const start = originalPlace(mapped, span.start).start;
+  return { start, end: span.end > span.start ? originalPlace(mapped, span.end - 1).end : start };
 }
 
-/** The text with its cuts made (sorted, without overlap), each character with its place in `text`. */
-export function applyCuts(text: string, cuts: readonly Cut[]): Plain {
-  const longest = text.length + cuts.reduce((sum, cut) => sum + cut.instead.length, 0);
-  const starts = new Uint32Array(longest);
-  const ends = new Uint32Array(longest);
-  const pieces: string[] = [];
+/** The place of one letter of the readable text; behind the last it is the end of the text given. */
+function originalPlace({ text, pieces }: Mapped, at: number): Span {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.at ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  const piece = pieces[low];
+  if (piece === undefined) return { start: 0, end: 0 };
+  if (at >= text.length) return { start: piece.end, end: piece.end };
+  if (!piece.isKept) return piece;
+  const start = piece.start + at - piece.at;
+  return { start, end: start + 1 };
+}
+
+/** The text with its cuts made (sorted, without overlap); it stands at `from` in a larger one, in which places count. */
+export function applyCuts(text: string, cuts: readonly Cut[], from = 0): Plain {
+  const pieces: Piece[] = [];
   const emphasis: Span[] = [];
-  let length = 0;
+  let readable = '';
   let begun: number | undefined;
-  const keep = (start: number, end: number): void => {
-    pieces.push(text.slice(start, end));
-    for (let at = start; at < end; at += 1) {
-      starts[length] = at;
-      ends[length] = at + 1;
-      length += 1;
-    }
+  let end = 0;
+  const add = (words: string, start: number, until: number, isKept: boolean): void => {
+    if (words === '') return;
+    pieces.push({ at: readable.length, start: from + start, end: from + until, isKept });
+    readable += words;
   };
-  let at = 0;
   for (const cut of cuts) {
-    keep(at, cut.start);
-    at = cut.end;
-    pieces.push(cut.instead);
-    starts.fill(cut.start, length, length + cut.instead.length);
-    ends.fill(cut.end, length, length + cut.instead.length);
-    length += cut.instead.length;
-    if (cut.emphasis === 'begin') begun = length;
+    add(text.slice(end, cut.start), end, cut.start, true);
+    add(cut.instead, cut.start, cut.end, false);
+    end = cut.end;
+    if (cut.emphasis === 'begin') begun = readable.length;
     if (cut.emphasis === 'end' && begun !== undefined) {
-      emphasis.push({ start: begun, end: length });
+      emphasis.push({ start: begun, end: readable.length });
       begun = undefined;
     }
   }
-  keep(at, text.length);
-  return { text: pieces.join(''), starts: starts.slice(0, length), ends: ends.slice(0, length), emphasis };
+  add(text.slice(end), end, text.length, true);
+  return { text: readable, pieces, emphasis };
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -83,6 +102,8 @@ const ENTITY = /&([a-z]{2,5});/gu;
 const CLUSTER = /[^\p{M}\s]\p{M}+/gu;
 const SPACE = /[^\S ]/gu;
 const INVISIBLE = /(?!\s)[\p{Cc}\p{Cf}]/gu;
+/** What each of the patterns above needs; most entries have none of it. */
+const MARKED = /[*_<\\&\p{M}\p{Cc}\p{Cf}]|\]\(|[^\S ]/u;
 
 /** The cuts that Markdown and HTML marks, entities, decomposed letters and odd spaces ask for, in order. */
 function markupCuts(raw: string): Cut[] {
@@ -137,5 +158,5 @@ function markupCuts(raw: string): Cut[] {
  *        ^                         ^  ^                 ^   ^          ^   cut
  */
 export function plainText(raw: string): Plain {
-  return applyCuts(raw, markupCuts(raw));
+  return applyCuts(raw, MARKED.test(raw) ? markupCuts(raw) : []);
 }

@@ -9,7 +9,10 @@ const IDENTIFIER: number = /* @__PURE__ */ classBits('identifier');
 /** A mark beside the classes: an address has been seen. */
 const ADDRESS_SEEN = 0x80000000 | 0;
 const ADDRESSES: number = /* @__PURE__ */ labelBits('URL', 'DOI');
+const DOI_LABEL: number = /* @__PURE__ */ labelBits('DOI');
 const CODES: number = /* @__PURE__ */ labelBits('DOI', 'ISBN', 'ISSN');
+const ISBN: number = /* @__PURE__ */ labelBits('ISBN');
+const ISSN: number = /* @__PURE__ */ labelBits('ISSN');
 const ACCESSED: number = /* @__PURE__ */ labelBits('accessed');
 const URL_LABEL: number = /* @__PURE__ */ labelBits('URL');
 
@@ -19,10 +22,11 @@ function labelBits(...labels: readonly Label[]): number {
 
 /**
  * The labels that no weights can make possible: an access date, an address or an identifier before anything has
- * announced one; and an address is nothing but an address (the first in an entry surely, a later one may be a twin's).
+ * announced one (an ISBN or an ISSN by its name); and an address is nothing but an address (the first in an entry surely, a later one may be a twin's),
+ * a DOI without a resolver nothing but a DOI.
  */
 function impossible(token: Token, announced: number): number {
-  if (token.kind === 'url') return ~ADDRESSES;
+  if (token.kind === 'url') return token.text.startsWith('10.') ? ~DOI_LABEL : ~ADDRESSES;
   let labels = 0;
   if ((announced & ACCESS) === 0) labels |= ACCESSED;
   if ((announced & (ACCESS | ADDRESS_SEEN)) === 0) labels |= URL_LABEL;
@@ -30,29 +34,44 @@ function impossible(token: Token, announced: number): number {
   return labels;
 }
 
+/** The codes of books and serials that a token names: "ISBN", "ISSN:", "ISBN978". */
+function namedCode({ text }: Token): number {
+  if (text.length < 4) return 0;
+  const name = text.slice(0, 4).toUpperCase();
+  return name === 'ISBN' ? ISBN : name === 'ISSN' ? ISSN : 0;
+}
+
 /** Fills the lattice's lists of possible labels: those near the best score of their token that nothing rules out. */
 export function prune(grid: Lattice, tokens: readonly Token[], masks: Int32Array, gold?: Int16Array): void {
-  const wide = grid.size + 1;
+  const { size, emission, labels, labelStarts } = grid;
+  const wide = size + 1;
   let count = 0;
   let announced = 0;
+  let unnamed = ISBN | ISSN;
   for (let i = 0; i < grid.length; i += 1) {
     const token = tokens[i];
     if (token === undefined) break;
     const row = i * wide;
-    const out = grid.emission[row + grid.size] ?? 0;
+    const out = emission[row + size] ?? 0;
     let best = out;
-    for (let f = 0; f < grid.size; f += 1) best = Math.max(best, grid.emission[row + f] ?? 0);
-    const ruledOut = impossible(token, announced);
-    grid.labelStarts[i] = count;
-    for (let f = 0; f < grid.size; f += 1) {
-      const near = (grid.emission[row + f] ?? 0) > best - MARGIN && (ruledOut & (1 << f)) === 0;
-      if (near || gold?.[i] === f) grid.labels[count++] = f;
+    for (let at = row; at < row + size; at += 1) {
+      const score = emission[at] ?? 0;
+      if (score > best) best = score;
     }
+    unnamed &= ~namedCode(token);
+    const ruledOut = impossible(token, announced) | unnamed;
+    const own = gold?.[i];
+    const first = count;
+    for (let f = 0; f < size; f += 1) {
+      const near = (emission[row + f] ?? 0) > best - MARGIN && (ruledOut & (1 << f)) === 0;
+      if (near || own === f) labels[count++] = f;
+    }
+    labelStarts[i] = first;
     const firstAddress = token.kind === 'url' && (announced & ADDRESS_SEEN) === 0;
     const outside = out > best - MARGIN && !firstAddress;
-    grid.outside[i] = outside || count === grid.labelStarts[i] || gold?.[i] === -1 ? 1 : 0;
+    grid.outside[i] = outside || count === first || own === -1 ? 1 : 0;
     announced |= (masks[i] ?? 0) & (ACCESS | IDENTIFIER);
     if (token.kind === 'url') announced |= ADDRESS_SEEN;
   }
-  grid.labelStarts[grid.length] = count;
+  labelStarts[grid.length] = count;
 }

@@ -1,5 +1,5 @@
 import type { DateValue, Field, Item, Name } from '../model.ts';
-import { languageOf } from '../script/language.ts';
+import { languageToRead } from '../script/language-to-read.ts';
 import { readCustom } from './custom.ts';
 import { readDate } from './dates.ts';
 import { readDoi, readIsbn, readIssn, readUrl } from './identifiers.ts';
@@ -116,7 +116,7 @@ export function readValues(entry: string, labelled: readonly Labelled[]): Values
   for (const { label, span } of labelled) {
     stretches.set(label, [...(stretches.get(label) ?? []), entry.slice(span.start, span.end)]);
   }
-  const { language } = languageOf(languageSample(entry, labelled));
+  const { language } = languageToRead(languageSample(entry, labelled));
   const draft: Draft = {};
   let truncated = false;
   for (const [label, texts] of stretches) {

@@ -1,4 +1,4 @@
-import { type Edges, type Lattice, merge, normaliseOutside } from './lattice.ts';
+import { type Edges, FAINT, type Lattice } from './lattice.ts';
 
 /** For each token its label, or -1 outside, and whether a value begins there. */
 export interface Path {
@@ -6,139 +6,208 @@ export interface Path {
   readonly begins: Uint8Array;
 }
 
-/** What the beam has left of the token before: how many states outside, and where in the list its labels stand. */
+/** The edges as Viterbi needs them, and the room that it works in. */
+export interface Ways {
+  readonly edges: Edges;
+  /** The most that entering each label can score. */
+  readonly entering: Float64Array;
+  readonly here: Front;
+  readonly before: Front;
+}
+
+/** The best ways to the states at one token, the best of all scoring 0; what is -Infinity is no way. */
 interface Front {
-  outs: number;
+  /** By label. */
+  readonly inside: Float64Array;
+  /** By the label last left, `size` where none was. */
+  readonly outside: Float64Array;
+  readonly outs: Uint8Array;
+  outCount: number;
+  /** Where in the lattice's list the labels stand that the beam has left. */
   begin: number;
   end: number;
 }
 
-/**
- * The likeliest path. Labels whose best way here is less likely than `beam` times the token's best are dropped from the
- * lattice, for this and for what is computed on it later. Uses alpha's room.
- */
-export function viterbi(grid: Lattice, edges: Edges, beam = 0): Path {
-  const { size, labelStarts, alphaIn, alphaOut, alive } = grid;
-  const wide = size + 1;
-  alphaIn.fill(0, 0, grid.length * wide);
-  alphaOut.fill(0, 0, grid.length * wide);
-  alive[0] = size;
-  const front: Front = { outs: 1, begin: 0, end: 0 };
-  for (let i = 0; i < grid.length; i += 1) {
-    const row = i * wide;
-    let best = stepInside(grid, edges, i, front);
-    stepOutside(grid, edges, i, front);
-    front.outs = merge(grid, front.outs, front.begin, front.end, row);
-    for (let j = 0; j < front.outs; j += 1) best = Math.max(best, alphaOut[row + (alive[j] ?? 0)] ?? 0);
-    const norm = best > 0 ? 1 / best : 0;
-    keepLikely(grid, i, front, norm, beam);
-    front.outs = normaliseOutside(grid, front.outs, row, norm);
+const NEVER = Number.NEGATIVE_INFINITY;
+const LEAST_OUTSIDE: number = /* @__PURE__ */ Math.log(FAINT);
+
+const frontOf = (size: number): Front => ({
+  inside: new Float64Array(size + 1),
+  outside: new Float64Array(size + 1),
+  outs: new Uint8Array(size + 1),
+  outCount: 0,
+  begin: 0,
+  end: 0,
+});
+
+/** Viterbi's view of edges, which are scores here, not factors. */
+export function waysOf(edges: Edges): Ways {
+  const { size, enterIn, enterOut } = edges;
+  const entering = new Float64Array(size).fill(NEVER);
+  for (let from = 0; from <= size; from += 1) {
+    for (let g = 0; g < size; g += 1) {
+      const inside = from < size ? (enterIn[from * size + g] ?? NEVER) : NEVER;
+      entering[g] = Math.max(entering[g] ?? NEVER, inside, enterOut[from * size + g] ?? NEVER);
+    }
   }
-  labelStarts[grid.length] = front.end;
-  return trace(grid, edges);
+  return { edges, entering, here: frontOf(size), before: frontOf(size) };
 }
 
-/** The best way into each label that the token may have; returns the likelihood of the best of them. */
-function stepInside(grid: Lattice, edges: Edges, i: number, front: Front): number {
-  const { size, emission, entry, labels, labelStarts, alphaIn, alphaOut, back, alive } = grid;
-  const { outs, begin: lastBegin, end: lastEnd } = front;
-  const row = i * (size + 1);
-  const last = row - (size + 1);
-  const end = labelStarts[i + 1] ?? 0;
-  let best = 0;
-  for (let k = labelStarts[i] ?? 0; k < end; k += 1) {
-    const g = labels[k] ?? 0;
-    let flow = 0;
-    let from = 0;
-    for (let j = 0; j < outs; j += 1) {
-      const f = alive[j] ?? 0;
-      const one = (i === 0 ? 1 : (alphaOut[last + f] ?? 0)) * (edges.enterOut[f * size + g] ?? 0);
-      if (one > flow) {
-        flow = one;
-        from = size + 1 + f;
-      }
-    }
-    for (let j = lastBegin; j < lastEnd; j += 1) {
-      const f = labels[j] ?? 0;
-      const one = f === g ? 0 : (alphaIn[last + f] ?? 0) * (edges.enterIn[f * size + g] ?? 0);
-      if (one > flow) {
-        flow = one;
-        from = f;
-      }
-    }
-    flow *= entry[row + g] ?? 0;
-    const staying = i === 0 ? 0 : (alphaIn[last + g] ?? 0) * (edges.stay[g] ?? 0);
-    if (staying > flow) {
-      flow = staying;
-      from = g;
-    }
-    flow *= emission[row + g] ?? 0;
-    alphaIn[row + g] = flow;
-    back[2 * (row + g)] = from;
-    if (flow > best) best = flow;
+/**
+ * The likeliest path through a lattice of scores. Labels whose best way scores less than the token's best by more than
+ * `beam` are dropped from the lattice, for this and for whatever is computed on it later.
+ */
+export function viterbi(grid: Lattice, ways: Ways, beam: number = Number.POSITIVE_INFINITY): Path {
+  let { here, before } = ways;
+  before.inside.fill(NEVER);
+  before.outside.fill(NEVER);
+  before.begin = 0;
+  before.end = 0;
+  // Before the first token: outside, with nothing left yet.
+  before.outside[grid.size] = 0;
+  before.outs[0] = grid.size;
+  before.outCount = 1;
+  for (let i = 0; i < grid.length; i += 1) {
+    const outside = stepOutside(grid, ways.edges, i, before, here);
+    const best = stepInside(grid, ways, i, before, here, outside, beam);
+    normalise(grid.labels, here, best, beam);
+    const next = before;
+    before = here;
+    here = next;
   }
+  grid.labelStarts[grid.length] = before.end;
+  return trace(grid, ways.edges, before);
+}
+
+/** The best way to stand outside at the token, behind each label that was last; returns the score of the best. */
+function stepOutside(grid: Lattice, edges: Edges, i: number, before: Front, here: Front): number {
+  const { size, emission, labels, back } = grid;
+  const { idle, leave } = edges;
+  const { outside, outs } = here;
+  outside.fill(NEVER);
+  here.outCount = 0;
+  if (grid.outside[i] === 0) return NEVER;
+  const row = i * (size + 1);
+  const own = emission[row + size] ?? 0;
+  let best = NEVER;
+  let count = 0;
+  for (let j = 0; j < before.outCount; j += 1) {
+    const f = before.outs[j] ?? 0;
+    const idling = (before.outside[f] ?? 0) + (idle[f] ?? 0) + own;
+    outside[f] = idling;
+    outs[count++] = f;
+    back[2 * (row + f) + 1] = size + 1 + f;
+    if (idling > best) best = idling;
+  }
+  for (let j = before.begin; j < before.end; j += 1) {
+    const f = labels[j] ?? 0;
+    const leaving = (before.inside[f] ?? 0) + (leave[f] ?? 0) + own;
+    const idling = outside[f] ?? 0;
+    if (leaving <= idling) continue;
+    if (idling === NEVER) outs[count++] = f;
+    outside[f] = leaving;
+    back[2 * (row + f) + 1] = f;
+    if (leaving > best) best = leaving;
+  }
+  here.outCount = count;
   return best;
 }
 
-/** The best way to stand outside at the token, behind each label that was last. */
-function stepOutside(grid: Lattice, edges: Edges, i: number, front: Front): void {
-  const { size, emission, labels, alphaIn, alphaOut, back, alive } = grid;
+/**
+ * The best way into each label that the token may have, but for those that can't come up to the beam under the best so
+ * far; returns the score of the best of all states. The labels are moved behind those of the token before.
+ */
+function stepInside(
+  grid: Lattice,
+  { edges, entering }: Ways,
+  i: number,
+  before: Front,
+  here: Front,
+  outside: number,
+  beam: number,
+): number {
+  const { size, emission, entry, labels, labelStarts, back } = grid;
+  const { enterOut, enterIn, stay } = edges;
+  const { outs, outCount, begin, end } = before;
   const row = i * (size + 1);
-  const last = row - (size + 1);
-  const factor = emission[row + size] ?? 0;
-  for (let j = 0; j < front.outs; j += 1) {
-    const f = alive[j] ?? 0;
-    alphaOut[row + f] = factor * (i === 0 ? 1 : (alphaOut[last + f] ?? 0)) * (edges.idle[f] ?? 0);
-    back[2 * (row + f) + 1] = size + 1 + f;
-  }
-  for (let j = front.begin; j < front.end; j += 1) {
-    const f = labels[j] ?? 0;
-    const leaving = factor * (alphaIn[last + f] ?? 0) * (edges.leave[f] ?? 0);
-    if (leaving <= (alphaOut[row + f] ?? 0)) continue;
-    alphaOut[row + f] = leaving;
-    back[2 * (row + f) + 1] = f;
-  }
-}
-
-/** Drops the token's labels below the beam; those left are moved behind those of the token before. */
-function keepLikely(grid: Lattice, i: number, front: Front, norm: number, beam: number): void {
-  const { size, labels, labelStarts, alphaIn } = grid;
-  const row = i * (size + 1);
-  const begin = labelStarts[i] ?? 0;
-  const end = labelStarts[i + 1] ?? 0;
-  front.begin = front.end;
-  for (let k = begin; k < end; k += 1) {
+  const to = labelStarts[i + 1] ?? 0;
+  let best = outside;
+  let count = end;
+  here.inside.fill(NEVER);
+  for (let k = labelStarts[i] ?? 0; k < to; k += 1) {
     const g = labels[k] ?? 0;
-    const value = (alphaIn[row + g] ?? 0) * norm;
-    alphaIn[row + g] = value;
-    if (value > beam) labels[front.end++] = g;
+    const own = emission[row + g] ?? 0;
+    const beginning = entry[row + g] ?? 0;
+    let score = (before.inside[g] ?? 0) + (stay[g] ?? 0);
+    let source = g;
+    if (Math.max(score, beginning + (entering[g] ?? 0)) + own <= best - beam) continue;
+    for (let j = 0; j < outCount; j += 1) {
+      const f = outs[j] ?? 0;
+      const one = (before.outside[f] ?? 0) + (enterOut[f * size + g] ?? 0) + beginning;
+      if (one > score) {
+        score = one;
+        source = size + 1 + f;
+      }
+    }
+    for (let j = begin; j < end; j += 1) {
+      const f = labels[j] ?? 0;
+      const one = (before.inside[f] ?? 0) + (enterIn[f * size + g] ?? 0) + beginning;
+      if (one > score && f !== g) {
+        score = one;
+        source = f;
+      }
+    }
+    score += own;
+    here.inside[g] = score;
+    back[2 * (row + g)] = source;
+    labels[count++] = g;
+    if (score > best) best = score;
   }
-  labelStarts[i] = front.begin;
+  labelStarts[i] = end;
+  here.begin = end;
+  here.end = count;
+  return best;
 }
 
-function trace(grid: Lattice, edges: Edges): Path {
-  const wide = grid.size + 1;
+/** Makes the best score 0 and drops the labels below the beam and the faint states outside. */
+function normalise(labels: Uint8Array, here: Front, best: number, beam: number): void {
+  const { inside, outside, outs } = here;
+  let end = here.begin;
+  for (let k = here.begin; k < here.end; k += 1) {
+    const g = labels[k] ?? 0;
+    const score = (inside[g] ?? 0) - best;
+    inside[g] = score > -beam ? score : NEVER;
+    if (score > -beam) labels[end++] = g;
+  }
+  here.end = end;
+  let count = 0;
+  for (let j = 0; j < here.outCount; j += 1) {
+    const f = outs[j] ?? 0;
+    const score = (outside[f] ?? 0) - best;
+    outside[f] = score > LEAST_OUTSIDE ? score : NEVER;
+    if (score > LEAST_OUTSIDE) outs[count++] = f;
+  }
+  here.outCount = count;
+}
+
+function trace(grid: Lattice, edges: Edges, final: Front): Path {
+  const { size, back } = grid;
+  const wide = size + 1;
   const path = new Int16Array(grid.length).fill(-1);
   const begins = new Uint8Array(grid.length);
-  const final = (grid.length - 1) * wide;
   let state = 0;
-  let best = -1;
-  for (let f = 0; f < 2 * wide; f += 1) {
-    const inside = f < wide;
-    const label = inside ? f : f - wide;
-    if (inside && label === grid.size) continue;
-    const value = inside
-      ? (grid.alphaIn[final + label] ?? 0) * (edges.endIn[label] ?? 0)
-      : (grid.alphaOut[final + label] ?? 0) * (edges.endOut[label] ?? 0);
-    if (value > best) {
-      best = value;
-      state = f;
-    }
+  let best = NEVER;
+  for (let f = 0; f <= size; f += 1) {
+    const inside = f < size ? (final.inside[f] ?? NEVER) + (edges.endIn[f] ?? 0) : NEVER;
+    const outside = (final.outside[f] ?? NEVER) + (edges.endOut[f] ?? 0);
+    if (Math.max(inside, outside) <= best) continue;
+    best = Math.max(inside, outside);
+    state = inside >= outside ? f : wide + f;
   }
   for (let i = grid.length - 1; i >= 0; i -= 1) {
     const inside = state < wide;
     const label = inside ? state : state - wide;
-    const from = grid.back[2 * (i * wide + label) + (inside ? 0 : 1)] ?? 0;
+    const from = back[2 * (i * wide + label) + (inside ? 0 : 1)] ?? 0;
     if (inside) {
       path[i] = label;
       begins[i] = i === 0 || from !== state ? 1 : 0;

@@ -65,25 +65,15 @@ export function unpackWeights(bytes: Uint8Array): Weights {
   };
   const size = number();
   const rows = number();
-  const count = 2 ** Math.ceil(Math.log2(1.4 * rows + 2));
-  const slots = new Int32Array(2 * count);
-  const places = new Uint32Array(rows);
+  const keys = new Int32Array(rows);
   let hash = 0;
   for (let row = 0; row < rows; row += 1) {
     hash += number();
-    const key = hash | 0;
-    let slot = key & (count - 1);
-    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & (count - 1);
-    slots[2 * slot] = key;
-    slots[2 * slot + 1] = 1;
-    places[row] = slot;
+    keys[row] = hash | 0;
   }
-  let entries = 0;
-  for (let row = 0; row < rows; row += 1) {
-    const length = number();
-    slots[2 * (places[row] ?? 0) + 1] = entries * 64 + length;
-    entries += length;
-  }
+  const lengths = new Uint8Array(rows);
+  for (let row = 0; row < rows; row += 1) lengths[row] = number();
+  const { slots, entries } = tableOf(keys, lengths);
   const items = new Uint16Array(entries);
   for (let i = 0; i < entries; i += 1) items[i] = ((bytes[at + i] ?? 0) << 8) | (bytes[at + entries + i] ?? 0);
   at += 2 * entries;
@@ -97,13 +87,46 @@ export function unpackWeights(bytes: Uint8Array): Weights {
   return { slots, items, edges };
 }
 
+/** Rows that speak of at least so many labels are of features that most tokens have. */
+const COMMON = 4;
+
+/** The table of rows with these keys and lengths, whose items follow each other. */
+function tableOf(keys: Int32Array, lengths: Uint8Array): { readonly slots: Int32Array; readonly entries: number } {
+  const last = 2 ** Math.ceil(Math.log2(1.4 * keys.length + 2)) - 1;
+  const slots = new Int32Array(2 * last + 2);
+  let entries = 0;
+  // The common ones come first: they get the slot that is looked at first.
+  for (const isCommon of [true, false]) {
+    let begin = 0;
+    for (let row = 0; row < keys.length; row += 1) {
+      const length = lengths[row] ?? 0;
+      if (length >= COMMON === isCommon) {
+        const key = keys[row] ?? 0;
+        let slot = key & last;
+        while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & last;
+        slots[2 * slot] = key;
+        slots[2 * slot + 1] = begin * 64 + length;
+      }
+      begin += length;
+    }
+    entries = begin;
+  }
+  return { slots, entries };
+}
+
 /** The weight that each packed byte stands for. */
 const STEPS: Float64Array = /* @__PURE__ */ Float64Array.from({ length: 256 }, (_, byte) => {
   const q = ((byte << 24) >> 24) / 127;
   return Math.sign(q) * q * q * LARGEST;
 });
 
-/** Adds the weights of the features from `from` to `to` to the row of scores that begins at `at`. */
+/** Rows found for one token. */
+const found: Int32Array = /* @__PURE__ */ new Int32Array(128);
+
+/**
+ * Adds the weights of the features from `from` to `to` to the row of scores that begins at `at`. All are looked up before
+ * the first is added: so the processor waits for several at once.
+ */
 export function addScores(
   { slots, items }: Weights,
   hashes: Int32Array,
@@ -113,6 +136,7 @@ export function addScores(
   at: number,
 ): void {
   const last = slots.length / 2 - 1;
+  let count = 0;
   for (let k = from; k < to; k += 1) {
     const key = hashes[k] ?? 0;
     let slot = key & last;
@@ -121,7 +145,11 @@ export function addScores(
       slot = (slot + 1) & last;
       row = slots[2 * slot + 1] ?? 0;
     }
-    if (row === 0) continue;
+    found[count] = row;
+    count += row === 0 ? 0 : 1;
+  }
+  for (let k = 0; k < count; k += 1) {
+    const row = found[k] ?? 0;
     const begin = row >> 6;
     const end = begin + (row & 63);
     for (let i = begin; i < end; i += 1) {

@@ -14,25 +14,38 @@ const MOST = 1.5;
 /** A reading that costs this much is a slip, not a habit. */
 const SLIP = 3.4;
 
-/** Counts the readings of words that are beyond doubt; `ids`: more than any part's number. */
-export function habitOf(words: Iterable<Candidate>, ids: number): Habit {
-  const parts = new Uint16Array(ids);
-  const sounds = new Uint16Array(ids);
-  for (const word of words) {
-    for (const { id, sound } of word.parts) {
+export function newHabit(ids: number): Habit {
+  return { parts: new Uint16Array(ids), sounds: new Uint16Array(ids) };
+}
+
+/** Counts the readings of the words that are beyond doubt anew into a habit. */
+export function habitOf(words: readonly { readonly candidates: readonly Candidate[] }[], habit: Habit): Habit {
+  const { parts, sounds } = habit;
+  parts.fill(0);
+  sounds.fill(0);
+  for (const { candidates } of words) {
+    if (!isSure(candidates)) continue;
+    for (const { id, sound } of candidates[0]?.parts ?? []) {
       parts[id] = (parts[id] ?? 0) + 1;
       sounds[sound] = (sounds[sound] ?? 0) + 1;
     }
   }
-  return { parts, sounds };
+  return habit;
+}
+
+/** A known word far ahead of all other readings tells how its author romanises. */
+function isSure([best, second]: readonly Candidate[]): boolean {
+  if (!best?.known || best.text.length < 3) return false;
+  return (second?.cost ?? Number.POSITIVE_INFINITY) > best.cost + 3;
 }
 
 /** Costs a candidate anew by the habits of its text: who writes `i` for й in one word does so in the next. */
 export function adapted(candidate: Candidate, habit: Habit): Candidate {
   let change = 0;
   for (const part of candidate.parts) change += changeOf(part, habit);
-  const trust = candidate.known ? 1 : TRUST;
-  return { ...candidate, cost: candidate.cost + trust * change, reading: candidate.reading + change };
+  if (change === 0) return candidate;
+  const { text, cost, reading, known, parts } = candidate;
+  return { text, cost: cost + (known ? 1 : TRUST) * change, reading: reading + change, known, parts };
 }
 
 function changeOf({ id, sound, cost }: Part, { parts, sounds }: Habit): number {

@@ -8,8 +8,9 @@ import type { Candidate } from './decode.ts';
  *     YAndeks   YA n d e ks     ->  Яндекс
  */
 export function cased(candidate: Candidate, word: string): string {
+  if (word === word.toLowerCase()) return candidate.text;
   const latin = word.normalize('NFC').replace(/\ufe21/g, '');
-  if (word === word.toLowerCase() || latin.length !== latinForm(word).length) return candidate.text;
+  if (latin.length !== latinForm(word).length) return candidate.text;
   const capitals = latin.match(/\p{Lu}/gu)?.length ?? 0;
   const shouted = capitals > 1 && capitals * 2 > latin.length;
   let at = 0;

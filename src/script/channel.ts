@@ -15,7 +15,6 @@ export interface Channel {
   readonly inner: ReadonlyMap<string, readonly Reading[]>;
   /** Signs that may have been dropped. */
   readonly signs: readonly Reading[];
-  readonly longest: number;
 }
 
 /** Latin text as the channel has it: lower case, composed, one apostrophe and one ligature mark. */
@@ -65,7 +64,6 @@ export function channelOf(language: string, weigh: (scheme: Scheme) => number = 
     readings: sorted(costs),
     inner: sorted(inner),
     signs: informal.signs.map(([to, cost]) => ({ to: String(to), cost: Number(cost) })),
-    longest: 4,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Channel, Reading } from './channel.ts';
-import { CLASSES, classAt, follow, type Lexicon } from './lexicon.ts';
+import { CLASSES, classAt, classesFrom, follow, type Lexicon } from './lexicon.ts';
 
 /** Latin letters read as Cyrillic ones: `shch` as `щ`; nothing as `ь`, a dropped sign. */
 export interface Part {
@@ -43,10 +43,14 @@ export interface Decoder {
   /** Further ones between consonants. */
   readonly inner: Parts;
   readonly signs: readonly Part[];
-  /** A Cyrillic letter doubled, or one of two alike dropped, by letter. */
+  /** A Cyrillic letter doubled, or one of two alike dropped, by letter; all of one cost. */
   readonly doubled: Parts;
+  readonly doubling: number;
   readonly classCosts: readonly number[];
-  readonly longest: number;
+  /** What the cheapest word costs of some classes, by their bits. */
+  readonly leastCosts: Float64Array;
+  /** How long the longest run of Latin letters is that begins with a letter. */
+  readonly longest: ReadonlyMap<string, number>;
   /** More than any part's number. */
   readonly ids: number;
 }
@@ -80,7 +84,26 @@ export function decoderOf(
   }
   const signs = usable('', channel.signs);
   const inner = coded(channel.inner);
-  return { lexicon, parts, inner, signs, doubled, classCosts, longest: channel.longest, ids: ids + 1 };
+  const leastCosts = Float64Array.from({ length: 1 << CLASSES }, (_, bits) =>
+    Math.min(...classCosts.filter((_, rank) => ((bits >>> rank) & 1) === 1)),
+  );
+  const longest = new Map<string, number>();
+  for (const latin of parts.keys()) {
+    const first = latin.charAt(0);
+    longest.set(first, Math.max(longest.get(first) ?? 0, latin.length));
+  }
+  return {
+    lexicon,
+    parts,
+    inner,
+    signs,
+    doubled,
+    doubling,
+    classCosts,
+    leastCosts,
+    longest,
+    ids: ids + 1,
+  };
 }
 
 /** A part that tells nothing of its author's habits. */
@@ -100,31 +123,43 @@ export function latticeOf(word: string, { parts, inner, longest }: Decoder): Lat
   const lattice: Arcs[][] = [];
   for (let from = 0; from < word.length; from++) {
     const here: Arcs[] = [];
-    for (let to = from + 1; to <= Math.min(word.length, from + longest); to++) {
-      const read = parts.get(word.slice(from, to));
+    const letter = word.charAt(from);
+    const end = Math.min(word.length, from + (longest.get(letter) ?? 0));
+    for (let to = from + 1; to <= end; to++) {
+      const read = parts.get(to === from + 1 ? letter : word.slice(from, to));
       if (read) here.push({ to, parts: read });
     }
-    if (CONSONANT.test(word.charAt(from - 1)) && CONSONANT.test(word.charAt(from + 1))) {
-      const read = inner.get(word.charAt(from));
-      if (read) here.push({ to: from + 1, parts: read });
-    }
+    const heard = inner.get(letter);
+    if (heard && CONSONANT.test(word.charAt(from - 1)) && CONSONANT.test(word.charAt(from + 1)))
+      here.push({ to: from + 1, parts: heard });
     lattice.push(here);
   }
   return lattice;
 }
 
-/** What reading the rest of the word costs at least, by offset. */
-export function restsOf(lattice: Lattice): Float64Array {
+/** What reading the rest of a word costs at least, by offset. */
+export interface Rests {
+  readonly from: Float64Array;
+  /** The same where the letters at the offset may be left out. */
+  readonly after: Float64Array;
+}
+
+export function restsOf(lattice: Lattice): Rests {
   const rests = new Float64Array(lattice.length + 1).fill(Number.POSITIVE_INFINITY);
+  const after = new Float64Array(lattice.length + 1);
   rests[lattice.length] = 0;
-  for (let from = lattice.length - 1; from >= 0; from--) {
+  for (let at = lattice.length - 1; at >= 0; at--) {
     let least = Number.POSITIVE_INFINITY;
-    for (const { to, parts } of lattice[from] ?? []) {
-      least = Math.min(least, (parts[0]?.cost ?? Number.POSITIVE_INFINITY) + (rests[to] ?? 0));
+    let without = Number.POSITIVE_INFINITY;
+    for (const { to, parts } of lattice[at] ?? []) {
+      const rest = rests[to] ?? 0;
+      least = Math.min(least, (parts[0]?.cost ?? Number.POSITIVE_INFINITY) + rest);
+      without = Math.min(without, rest);
     }
-    rests[from] = least;
+    rests[at] = least;
+    after[at] = Math.min(least, without);
   }
-  return rests;
+  return { from: rests, after };
 }
 
 /** Candidates this much dearer than the best are not looked for. */
@@ -138,44 +173,54 @@ const LONG_ENOUGH = 4;
 interface Search {
   readonly lattice: Lattice;
   readonly decoder: Decoder;
-  readonly rests: Float64Array;
+  readonly rests: Rests;
   /** No reading may cost more. */
   readonly limit: number;
-  /** What a word of the commonest class costs. */
-  readonly cheapest: number;
   readonly path: Part[];
-  readonly found: Map<string, Candidate>;
+  readonly found: Candidate[];
   /** Cost of the best word found. */
   best: number;
 }
 
 /**
- * The words of the lexicon that a Latin word may stand for, within `slack` of the cheapest reading, best first.
+ * The words of the lexicon that a Latin word may stand for, within `slack` of the cheapest reading, best first; `best`
+ * is what the best of them is known to cost at most.
  *
  *     razyezdnyh
  *     раз|ъе|здн|ы|х      every path through lattice and lexicon at once, cut off where no better word can come of it
  */
-export function knownWords(lattice: Lattice, decoder: Decoder, slack: number): Candidate[] {
-  const rests = restsOf(lattice);
-  const limit = (rests[0] ?? 0) + slack;
+export function knownWords(
+  lattice: Lattice,
+  rests: Rests,
+  decoder: Decoder,
+  slack: number,
+  best: number = Number.POSITIVE_INFINITY,
+): Candidate[] {
+  const limit = (rests.from[0] ?? 0) + slack;
   if (!Number.isFinite(limit)) return [];
-  const cheapest = Math.min(...decoder.classCosts);
-  const found = new Map<string, Candidate>();
-  const best = Number.POSITIVE_INFINITY;
-  walk({ lattice, decoder, rests, limit, cheapest, path: [], found, best }, 0, decoder.lexicon.root, 0, true);
-  return [...found.values()].sort((a, b) => a.cost - b.cost).slice(0, MOST);
+  const found: Candidate[] = [];
+  walk({ lattice, decoder, rests, limit, path: [], found, best }, 0, decoder.lexicon.root, 0, true);
+  return found.sort((a, b) => a.cost - b.cost).slice(0, MOST);
 }
 
 /** Goes on from an offset and a node; `signed`: a sign or a doubled letter stands here already. */
 function walk(search: Search, at: number, node: number, reading: number, signed: boolean): void {
-  const { lattice, decoder } = search;
+  const { lattice, decoder, rests, limit } = search;
   if (at === lattice.length) arrive(search, node, reading);
   for (const { to, parts } of lattice[at] ?? []) {
-    for (const part of parts) take(search, part, to, node, reading + part.cost, false);
+    const most = limit - reading - (rests.from[to] ?? 0);
+    for (const part of parts) {
+      if (part.cost > most) break;
+      take(search, part, to, node, reading + part.cost, false);
+    }
   }
   if (at === 0 || signed) return;
-  for (const sign of decoder.signs) take(search, sign, at, node, reading + sign.cost, true);
-  if (lattice.length >= LONG_ENOUGH) double(search, at, node, reading);
+  const most = limit - reading - (rests.from[at] ?? 0);
+  for (const sign of decoder.signs) {
+    if (sign.cost <= most) take(search, sign, at, node, reading + sign.cost, true);
+  }
+  if (lattice.length >= LONG_ENOUGH && reading + decoder.doubling + (rests.after[at] ?? 0) <= limit)
+    double(search, at, node, reading);
 }
 
 function arrive(search: Search, node: number, reading: number): void {
@@ -186,20 +231,23 @@ function arrive(search: Search, node: number, reading: number): void {
   if (cost >= search.best + WINDOW) return;
   let text = '';
   for (const { cyrillic } of path) text += cyrillic;
-  if (cost >= (found.get(text)?.cost ?? Number.POSITIVE_INFINITY)) return;
+  const candidate = { text, cost, reading, known: true, parts: [...path] };
+  const same = found.findIndex((each) => each.text === text);
+  if (same < 0) found.push(candidate);
+  else if (cost < (found[same]?.cost ?? 0)) found[same] = candidate;
   search.best = Math.min(search.best, cost);
-  found.set(text, { text, cost, reading, known: true, parts: [...path] });
 }
 
 /** Takes a part, if a word that is worth it can come of it; `reading` is the cost with it. */
 function take(search: Search, part: Part, next: number, node: number, reading: number, signed: boolean): void {
-  const floor = reading + (search.rests[next] ?? 0);
-  if (floor > search.limit || floor + search.cheapest > search.best + WINDOW) return;
+  const { lexicon, leastCosts } = search.decoder;
   let here = node;
   for (const code of part.codes) {
-    here = follow(search.decoder.lexicon.edges, here, code);
+    here = follow(lexicon.edges, here, code);
     if (here < 0) return;
   }
+  const least = reading + (search.rests.from[next] ?? 0) + (leastCosts[classesFrom(lexicon.edges, here)] ?? 0);
+  if (least > search.best + WINDOW) return;
   search.path.push(part);
   walk(search, next, here, reading, signed);
   search.path.pop();
@@ -207,13 +255,15 @@ function take(search: Search, part: Part, next: number, node: number, reading: n
 
 /** One letter for two, or two for one: "comisiya", "grupppa". */
 function double(search: Search, at: number, node: number, reading: number): void {
-  const { path, decoder, lattice } = search;
-  const last = path.at(-1)?.cyrillic ?? '';
+  const { path, decoder, lattice, rests, limit } = search;
+  const last = path[path.length - 1]?.cyrillic ?? '';
   const part = decoder.doubled.get(last)?.[0];
-  if (!part || path.at(-2)?.cyrillic === last) return;
-  take(search, part, at, node, reading + part.cost, true);
+  if (!part || path[path.length - 2]?.cyrillic === last) return;
+  const cost = reading + part.cost;
+  if (cost + (rests.from[at] ?? 0) <= limit) take(search, part, at, node, cost, true);
   for (const { to, parts } of lattice[at] ?? []) {
+    if (cost + (rests.from[to] ?? 0) > limit) continue;
     const again = parts.find(({ cyrillic }) => cyrillic === last);
-    if (again) take(search, { ...again, ...SLIP, cyrillic: '', codes: [] }, to, node, reading + part.cost, true);
+    if (again) take(search, { ...again, ...SLIP, cyrillic: '', codes: [] }, to, node, cost, true);
   }
 }

@@ -3,6 +3,7 @@ import { latinForm } from './channel.ts';
 import type { Candidate } from './decode.ts';
 import { foreignness } from './language.ts';
 import { wordCost } from './latin-words.ts';
+import type { Heard } from './reader.ts';
 
 /** An English word stands in a romanised text this much more seldom than one of its own language … */
 const SELDOM = 3;
@@ -24,13 +25,14 @@ interface Place {
 export function isForeign(
   word: string,
   best: Candidate | undefined,
+  heard: Heard,
   romanised: string,
   { beside, acronym }: Place,
 ): boolean {
   if (!best) return true;
   if (acronym) return KEPT.has(word);
-  const cost = wordCost(word.toLowerCase(), 'en');
+  heard.english ??= wordCost(word.toLowerCase(), 'en') ?? Number.POSITIVE_INFINITY;
   const against = (best.known && best.reading < PLAIN ? DOUBTFUL : SELDOM) - (beside ? BESIDE : 0);
-  if (cost !== undefined && cost + against < best.cost) return true;
+  if (heard.english + against < best.cost) return true;
   return !best.known && foreignness(latinForm(word), romanised) > MARGIN;
 }

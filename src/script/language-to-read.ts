@@ -1,54 +1,138 @@
-import { type LanguageGuess, languagesOf, UNKNOWN } from './language.ts';
+import { type LanguageGuess, languageOf, letterCosts, scriptOf, sharesOf } from './language.ts';
 import { hasWords, wordCost } from './latin-words.ts';
-import { readerOf, readName, readWord } from './reader.ts';
+import { glanceAt, readerOf, readName } from './reader.ts';
 import { ROMANISED } from './readings.ts';
-import { wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** Above this the letters alone decide. */
 const SURE = 0.97;
-/** A guess below this is none. */
+/** But not against Russian, whose many schemes make its letters look like those of these languages. */
+const LIKE_RUSSIAN: ReadonlySet<string> = new Set(['uk-Latn', 'be-Latn', 'kk-Latn', 'ky-Latn']);
+/** A language that is less likely by its letters is looked at only if its words are known. */
 const LEAST = 0.002;
-/** What a word costs at most; what a name does, or a word of a language whose words we don't have; one that is not listed. */
+/** Costs are negative natural logarithms. Letters count so much beside words; all of it where there are but names. */
+const BY_LETTERS = 0.4;
+/** More words than this say no more. */
+const WORDS = 6;
+/** What a word costs at most, and one that is not listed, or a name, to which is added what its letters say against it. */
 const MOST = 24;
-const UNHEARD = 18;
-const UNLISTED = 17;
-/** What a longer word costs at least: only the romanised languages have lists of title words. */
-const SMALL = 3;
-const LISTED = 10;
+const UNLISTED = 19;
+const UNLISTED_NAME = 17;
+const LETTERS = 0.85;
+/** What one of the commonest short words costs: и, в, на. */
+const COMMONEST = 5;
+/** What a word of a romanised language costs beside its reading: less than in a list of title words, but no less than so. */
+const ROMANISED_WORD = 1;
+const ROMANISED_LEAST = 9.5;
+const SHORT = 3;
 /** A family name with initials after it and nothing else is mostly Russian in the lists that we are given. */
-const LIST_OF_NAMES = 4;
-/** Words that are taken into account beside the letters. */
-const WORDS = 4;
+const LIST_OF_NAMES = 3;
+/** How much stands against a language before the first word, for those that we are given less often. */
+const PRIORS: { readonly [tag: string]: number } = {
+  en: 0,
+  'ru-Latn': 0,
+  de: 1,
+  fr: 1,
+  pl: 1,
+  cs: 1,
+  'sr-Latn': 1,
+  'uk-Latn': 1,
+  'kk-Latn': 1,
+};
+const SELDOM = 4.5;
 
 /**
  * The language of a text that is to be restored: that of its letters, and where these leave a doubt, that whose words
- * it can be read as. `Peterburgskie memuary` looks a bit English, but only Russian has such words.
+ * it has. `Peterburgskie memuary` looks a bit English, but only Russian has such words.
  */
 export function languageToRead(text: string): LanguageGuess {
-  const guesses = languagesOf(text, LEAST);
-  const first = guesses[0] ?? UNKNOWN;
-  if (guesses.length < 2 || first.confidence > SURE) return first;
+  if (scriptOf(text) !== 'Latn') return languageOf(text);
+  const { tags, shares } = sharesOf(text);
+  const first = shares.indexOf(Math.max(...shares));
+  const byLetters = { language: tags[first] ?? 'und', confidence: shares[first] ?? 0 };
+  if (byLetters.confidence > SURE && !LIKE_RUSSIAN.has(byLetters.language)) return byLetters;
   const words = [...wordsOf(text)].filter(({ kind }) => kind === 'word' || kind === 'name');
-  if (words.length === 0) return first;
-  const isNames = words.every(({ kind }) => kind === 'name');
-  const weight = Math.min(words.length, WORDS);
-  const costs = guesses.map(({ language, confidence }) => {
-    const sum = words.reduce(
-      (all, { text: word, kind }) => all + Math.min(MOST, costIn(language, word, kind === 'name')),
-      0,
-    );
-    const list = isNames && language === 'ru-Latn' ? LIST_OF_NAMES : 0;
-    return weight * (sum / words.length) - Math.log(confidence) - list;
-  });
+  if (words.length === 0) return byLetters;
+  const costs = costsOf(words, tags, shares);
   const least = Math.min(...costs);
-  const best = guesses[costs.indexOf(least)] ?? first;
-  return { language: best.language, confidence: 1 / costs.reduce((sum, cost) => sum + Math.exp(least - cost), 0) };
+  const language = tags[costs.indexOf(least)] ?? byLetters.language;
+  return { language, confidence: 1 / costs.reduce((sum, cost) => sum + Math.exp(least - cost), 0) };
 }
 
-function costIn(tag: string, word: string, isName: boolean): number {
+/** What the words and letters of a text say against each language. */
+function costsOf(words: readonly Word[], tags: readonly string[], shares: Float64Array): Float64Array {
+  const heard = words.map((word) => heardOf(word, tags));
+  const weight = Math.min(words.length, WORDS) / words.length;
+  const onlyNames = words.every(({ kind }) => kind === 'name');
+  const costs = new Float64Array(tags.length).fill(Number.POSITIVE_INFINITY);
+  for (const [at, tag] of tags.entries()) {
+    const share = shares[at] ?? 0;
+    if (share < (hasWords(tag) || tag === 'ru-Latn' ? 0.00005 : LEAST)) continue;
+    let sum = 0;
+    for (const word of heard) sum += costIn(at, word);
+    const letters = (onlyNames ? 1 : BY_LETTERS) * Math.log(Math.max(share, LEAST));
+    const list = onlyNames && tag === 'ru-Latn' ? LIST_OF_NAMES : 0;
+    costs[at] = weight * sum - letters - list + (PRIORS[tag] ?? SELDOM);
+  }
+  return costs;
+}
+
+/** A word with what it costs in each language, `UNASKED` where that was not asked yet. */
+interface Heard {
+  readonly text: string;
+  readonly lower: string;
+  readonly isName: boolean;
+  readonly tags: readonly string[];
+  readonly costs: Float64Array;
+  /** What its letters say against each language. */
+  letters?: Float64Array;
+}
+
+const UNASKED = -1;
+/** Distinct words remembered. */
+const MEMORY = 20_000;
+const memory = new Map<string, Heard>();
+
+function heardOf({ text, kind }: Word, tags: readonly string[]): Heard {
+  const isName = kind === 'name';
+  const key = isName ? `${text}.` : text;
+  const known = memory.get(key);
+  if (known) return known;
+  if (memory.size >= MEMORY) memory.clear();
+  const costs = new Float64Array(tags.length).fill(UNASKED);
+  const heard = { text, lower: text.toLowerCase(), isName, tags, costs };
+  memory.set(key, heard);
+  return heard;
+}
+
+function costIn(at: number, heard: Heard): number {
+  const known = heard.costs[at] ?? UNASKED;
+  if (known !== UNASKED) return known;
+  const cost = heard.isName ? nameCost(at, heard) : Math.min(MOST, costOfWord(at, heard));
+  heard.costs[at] = cost;
+  return cost;
+}
+
+function nameCost(at: number, { text, lower, tags }: Heard): number {
+  const tag = tags[at] ?? '';
   const language = ROMANISED[tag];
-  if (!language) return hasWords(tag) ? (wordCost(word.toLowerCase(), tag) ?? UNLISTED) : UNHEARD;
+  if (!language) return wordCost(lower, tag) ?? UNLISTED_NAME;
+  const best = readName(text, readerOf(language)).candidates[0];
+  return best?.known ? Math.min(best.cost, UNLISTED_NAME) : UNLISTED_NAME;
+}
+
+function costOfWord(at: number, heard: Heard): number {
+  const tag = heard.tags[at] ?? '';
+  const language = ROMANISED[tag];
+  if (!language) return wordCost(heard.lower, tag) ?? unlistedCost(at, heard);
   const reader = readerOf(language);
-  if (isName) return Math.min(UNHEARD, readName(word, reader)[0]?.cost ?? MOST);
-  return Math.max(word.length > SMALL ? LISTED : 0, readWord(word, reader)[0]?.cost ?? MOST);
+  const best = glanceAt(heard.text, reader);
+  if (!best) return unlistedCost(at, heard);
+  if (reader.commonest.has(best.text)) return COMMONEST + best.reading;
+  return best.text.length <= SHORT ? best.cost : Math.max(ROMANISED_LEAST, best.cost + ROMANISED_WORD);
+}
+
+function unlistedCost(at: number, heard: Heard): number {
+  heard.letters ??= letterCosts(heard.lower);
+  return UNLISTED + LETTERS * (heard.letters[at] ?? 0);
 }

@@ -1,5 +1,5 @@
 import identity from '../../references/languages/identity.json' with { type: 'json' };
-import { costedGrams } from './grams.ts';
+import { costsOf, type Trigrams, trigramsOf } from './trigrams.ts';
 
 /** A language as a BCP 47 tag (`ru`, `uz-Cyrl`, `ru-Latn` for romanised Russian, `en`), and how sure it is, 0 to 1. */
 export interface LanguageGuess {
@@ -50,24 +50,17 @@ export function languageOf(text: string): LanguageGuess {
   if (script === 'other') return UNKNOWN;
   const model = modelFor(script);
   const totals = totalsOf(text, script, model);
-  const best = totals.reduce(least);
+  const best = leastOf(totals);
   return { language: model.tags[totals.indexOf(best)] ?? 'und', confidence: 1 / sumOf(totals, best) };
 }
 
-/** The languages that a text may be in with at least some confidence, likeliest first. */
-export function languagesOf(text: string, confidence: number): readonly LanguageGuess[] {
-  const script = scriptOf(text);
-  if (script === 'other') return [];
-  const model = modelFor(script);
-  const totals = totalsOf(text, script, model);
-  const best = totals.reduce(least);
+/** How likely each language in Latin letters is by the letters of a text; the shares add up to 1. */
+export function sharesOf(text: string): { readonly tags: readonly string[]; readonly shares: Float64Array } {
+  const model = modelFor('Latn');
+  const totals = totalsOf(text, 'Latn', model);
+  const best = leastOf(totals);
   const sum = sumOf(totals, best);
-  const guesses: LanguageGuess[] = [];
-  for (const [at, language] of model.tags.entries()) {
-    const share = shareOf(totals[at] ?? 0, best) / sum;
-    if (share >= confidence) guesses.push({ language, confidence: share });
-  }
-  return guesses.sort((a, b) => b.confidence - a.confidence);
+  return { tags: model.tags, shares: totals.map((cost) => shareOf(cost, best) / sum) };
 }
 
 /** A step of the totals is half a natural logarithm. */
@@ -77,19 +70,20 @@ const sumOf = (totals: Float64Array, best: number): number =>
 
 /** What stands against each language of a model. */
 function totalsOf(text: string, script: Script, model: Model): Float64Array {
-  const totals = Float64Array.from(model.priors);
-  if (!ASCII_ONLY.test(text)) {
-    for (const letter of new Set(text.normalize('NFC').toLowerCase().match(BEYOND_ASCII))) {
+  const totals = model.priors.slice();
+  const normal = normalForm(text);
+  if (!ASCII_ONLY.test(normal)) {
+    for (const letter of new Set(normal.match(BEYOND_ASCII))) {
       for (const at of model.lacking.get(letter) ?? []) totals[at] = (totals[at] ?? 0) + LACKED;
     }
   }
-  const { evidence } = model;
-  for (const { text: word, weight } of wordsOf(text, script)) {
-    const place = evidenceOf(word, model);
+  eachWord(normal, script, (start, end, weight) => {
+    const costs = costsOf(normal, start, end, model.trigrams);
+    const best = leastOf(costs);
     for (let at = 0; at < totals.length; at++) {
-      totals[at] = (totals[at] ?? 0) + weight * (evidence[place + at] ?? 0);
+      totals[at] = (totals[at] ?? 0) + weight * Math.min((costs[at] ?? 0) - best, MARGIN);
     }
-  }
+  });
   return totals;
 }
 
@@ -98,20 +92,31 @@ function totalsOf(text: string, script: Script, model: Model): Float64Array {
  * half a natural logarithm; 0 or less where it is not.
  */
 export function foreignness(word: string, romanised: string): number {
-  const model = modelFor('Latn');
-  const costs = costsOf(word, model);
-  const own = costs[model.tags.indexOf(romanised)] ?? 0;
+  const { trigrams, tags } = modelFor('Latn');
+  const costs = costsOf(word, 0, word.length, trigrams);
+  const own = costs[tags.indexOf(romanised)] ?? 0;
   let least = Number.POSITIVE_INFINITY;
-  for (const [at, tag] of model.tags.entries()) if (!tag.endsWith('-Latn')) least = Math.min(least, costs[at] ?? 0);
+  for (const [at, tag] of tags.entries()) if (!tag.endsWith('-Latn')) least = Math.min(least, costs[at] ?? 0);
   return own - least;
+}
+
+/** What the letters of a lower-case word say against each language in Latin letters (natural logarithm, 0: nothing). */
+export function letterCosts(word: string): Float64Array {
+  const costs = costsOf(word, 0, word.length, modelFor('Latn').trigrams);
+  const best = leastOf(costs);
+  return Float64Array.from(costs, (cost) => (TRUST * Math.min(cost - best, MARGIN)) / 2);
+}
+
+function leastOf(costs: Uint16Array | Float64Array): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < costs.length; at++) least = Math.min(least, costs[at] ?? least);
+  return least;
 }
 
 /** No word speaks against a language by more than this (in steps of half a natural logarithm). */
 const MARGIN = 24;
 /** Weight of a word inside brackets. */
 const ASIDE = 0.3;
-/** What a trigram costs that is not among a language's common ones. */
-const RARE = 22;
 const BEYOND_ASCII = /[^\p{ASCII}]/gu;
 const ASCII_ONLY = /^\p{ASCII}*$/u;
 /** What each letter of the text costs a language that has no word with it. */
@@ -139,22 +144,13 @@ const SELDOM = 12;
 
 interface Model {
   readonly tags: readonly string[];
-  readonly priors: readonly number[];
-  /** Number of a trigram to the place of its costs; `costs` holds one for each language. */
-  readonly places: ReadonlyMap<number, number>;
-  readonly costs: Uint8Array;
+  readonly priors: Float64Array;
+  readonly trigrams: Trigrams;
   /** For each letter, which languages lack it. */
   readonly lacking: ReadonlyMap<string, readonly number[]>;
-  /** Where in `evidence` stands what each word met so far says against each language. */
-  readonly words: Map<string, number>;
-  readonly evidence: Uint8Array;
 }
 
-const least = (a: number, b: number): number => Math.min(a, b);
-
 const models = new Map<Script, Model>();
-/** Distinct words remembered. */
-const MEMORY = 30_000;
 
 function modelFor(script: Script): Model {
   const model = models.get(script) ?? modelOf(script);
@@ -164,86 +160,72 @@ function modelFor(script: Script): Model {
 
 function modelOf(script: Script): Model {
   const languages = Object.entries(identity.languages).filter(([, grams]) => scriptOf(grams.join('')) === script);
-  const places = new Map<number, number>();
-  const found: [place: number, cost: number][] = [];
-  for (const [at, [, classes]] of languages.entries()) {
-    for (const [gram, cost] of costedGrams(classes, 3)) {
-      const key = keyOf(gram, 0);
-      const place = places.get(key) ?? places.size * languages.length;
-      places.set(key, place);
-      found.push([place + at, cost]);
-    }
-  }
   const lacking = new Map<string, number[]>();
   const inventories = languages.map(([, classes]) => new Set(classes.join('')));
   for (const letter of new Set(inventories.flatMap((letters) => [...letters]))) {
     const without = [...inventories.entries()].filter(([, letters]) => !letters.has(letter)).map(([at]) => at);
     if (without.length > 0) lacking.set(letter, without);
   }
-  const costs = new Uint8Array(places.size * languages.length).fill(RARE);
-  for (const [place, cost] of found) costs[place] = cost;
   const tags = languages.map(([tag]) => tag);
-  const priors = tags.map((tag) => PRIORS[tag] ?? SELDOM);
-  const evidence = new Uint8Array(MEMORY * tags.length);
-  return { tags, priors, places, costs, lacking, words: new Map(), evidence };
+  const priors = Float64Array.from(tags, (tag) => PRIORS[tag] ?? SELDOM);
+  return { tags, priors, trigrams: trigramsOf(languages.map(([, classes]) => classes)), lacking };
 }
 
-/** Three letters as one small number, which is looked up faster than a string; letters of a script differ in 10 bits. */
-function keyOf(text: string, at: number): number {
-  const bits = (offset: number): number => text.charCodeAt(at + offset) & 1023;
-  return (bits(0) << 20) | (bits(1) << 10) | bits(2);
+/** A text in lower case, without web addresses, one ligature mark over two letters in place of its halves: t︠s︡. */
+function normalForm(text: string): string {
+  const lower = ASCII_ONLY.test(text)
+    ? text.toLowerCase()
+    : text.normalize('NFC').replace(LIGATURE, '\u0361$1').toLowerCase();
+  return lower.includes('://') ? lower.replace(ADDRESS, ' ') : lower;
 }
 
-/** What a lower-case word costs in each language of a model. */
-function costsOf(word: string, { costs, places, tags }: Model): Uint16Array {
-  const sums = new Uint16Array(tags.length);
-  const marked = `_${word}_`;
-  for (let from = 0; from + 3 <= marked.length; from++) {
-    const place = places.get(keyOf(marked, from));
-    if (place === undefined) continue;
-    for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (costs[place + at] ?? RARE);
-  }
-  return sums;
-}
-
-/** The place of what a word says against each language: by how much it costs more there than in the cheapest one. */
-function evidenceOf(word: string, model: Model): number {
-  const { words, evidence, tags } = model;
-  const known = words.get(word);
-  if (known !== undefined) return known;
-  if (words.size >= MEMORY) words.clear();
-  const place = words.size * tags.length;
-  const costs = costsOf(word, model);
-  const best = costs.reduce(least);
-  for (let at = 0; at < costs.length; at++) evidence[place + at] = Math.min((costs[at] ?? 0) - best, MARGIN);
-  words.set(word, place);
-  return place;
-}
+const LIGATURE = /\ufe20(\p{L}\p{M}*)\ufe21/gu;
+const ADDRESS = /\S+:\/\/\S+/g;
 
 /**
- * The words of one script in lower case, those in brackets marked down; numbers, initials and web addresses left out.
+ * Visits the words of one script, those in brackets marked down; numbers and initials left out.
  *
- *     Rukovodstvo po upravleniyu proektami (A Guide to the Project Management Body of Knowledge)
+ *     rukovodstvo po upravleniyu proektami (a guide to the project management body of knowledge)
  *                                          ^ depth 1: an aside
  */
-function* wordsOf(text: string, script: Script): Generator<{ readonly text: string; readonly weight: number }> {
-  const normal = text
-    .normalize('NFC')
-    .replace(/\ufe20(\p{L}\p{M}*)\ufe21/gu, '\u0361$1')
-    .toLowerCase();
+function eachWord(text: string, script: Script, visit: (start: number, end: number, weight: number) => void): void {
   let depth = 0;
-  for (const [token] of normal.matchAll(/\S+:\/\/\S+|[([]|[)\]]|\p{L}[\p{L}\p{M}'’ʹʺʻʼ`´]*\.?/gu)) {
-    if (token === '(' || token === '[') depth++;
-    else if (token === ')' || token === ']') depth = Math.max(0, depth - 1);
-    else if (
-      !token.includes('://') &&
-      scriptAt(token, 0) === script &&
-      !(token.length < 3 && token.endsWith('.')) &&
-      !ROMAN.test(token)
-    ) {
-      yield { text: token.replace(/[’ʻʼ´]/g, "'").replace(/\.$/, ''), weight: depth > 0 ? ASIDE : 1 };
+  for (let at = 0; at < text.length; ) {
+    const sign = text.charAt(at);
+    if (kindAt(text, at) !== LETTER) {
+      if (sign === '(' || sign === '[') depth++;
+      if (sign === ')' || sign === ']') depth = Math.max(0, depth - 1);
+      at++;
+      continue;
     }
+    let end = at + 1;
+    while (end < text.length && kindAt(text, end) !== OTHER) end++;
+    const isShortened = text.charAt(end) === '.';
+    const isInitial = isShortened && end === at + 1;
+    if (!isInitial && scriptAt(text, at) === script && (isShortened || !isNumeral(text, at, end)))
+      visit(at, end, depth > 0 ? ASIDE : 1);
+    at = end;
   }
 }
 
-const ROMAN = /^(?=..)[ivxlc]+$/;
+function isNumeral(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!'ivxlc'.includes(text.charAt(at))) return false;
+  return end - start > 1;
+}
+
+const OTHER = 1;
+const LETTER = 2;
+/** A mark or a sign that may stand inside a word. */
+const INSIDE = 3;
+/** What each UTF-16 unit is, as far as it has been asked for; else 0. */
+const kinds = new Uint8Array(1 << 16);
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  const known = kinds[code] ?? 0;
+  if (known !== 0) return known;
+  const sign = text.charAt(at);
+  const kind = /\p{L}/u.test(sign) ? LETTER : /[\p{M}'’ʹʺʻʼ`´]/u.test(sign) ? INSIDE : OTHER;
+  kinds[code] = kind;
+  return kind;
+}

@@ -4,7 +4,7 @@ import en from '../../references/languages/en.json' with { type: 'json' };
 import fr from '../../references/languages/fr.json' with { type: 'json' };
 import pl from '../../references/languages/pl.json' with { type: 'json' };
 import srLatn from '../../references/languages/sr-Latn.json' with { type: 'json' };
-import { CLASSES, classAt, follow, type Lexicon, lexiconOf } from './lexicon.ts';
+import { classAt, type Lexicon, lexiconOf, nodeOf } from './lexicon.ts';
 
 interface Packed {
   readonly letters: string;
@@ -29,12 +29,13 @@ const WORDS: { readonly [tag: string]: Packed } = {
 };
 
 /**
- * What part of a text is of words of each class (references/languages/build-lexicon.ts): 6 the commonest, 3 common ones,
- * 4 names. A word of a large class is met more seldom than one of a small class.
+ * What part of a text is of words of each class (references/languages/build-lexicon.ts): 0 and 6 the commonest, 5 words of
+ * titles, 3 common ones, 4 names. A word of a large class is met more seldom than one of a small class.
  */
-const PARTS: readonly number[] = [0, 0.03, 0.1, 0.5, 0.07, 0, 0.3, 0];
+const PARTS: readonly number[] = [0.25, 0.03, 0.1, 0.3, 0.07, 0.3, 0.15, 0];
 
-const COMMONEST = 6;
+/** Classes of words that are known to be the language's own. */
+const OWN: ReadonlySet<number> = new Set([0, 5, 6]);
 
 const unpacked = new Map<string, Words>();
 
@@ -44,20 +45,16 @@ export const hasWords = (tag: string): boolean => tag in WORDS;
 /**
  * What a lower-case word costs in a language (negative natural logarithm); nothing for one that it has not. The
  * lists come from web pages, in which English words stand everywhere: a word is no commoner than it is in English, the
- * commonest words set apart.
+ * commonest words and those of titles set apart.
  */
 export function wordCost(word: string, tag: string): number | undefined {
   const words = unpacked.get(tag) ?? unpack(tag);
   if (!words) return undefined;
-  const { edges, root, letters } = words.lexicon;
-  let node = root;
-  for (const letter of word) {
-    node = follow(edges, node, letters.indexOf(letter) + CLASSES);
-    if (node < 0) return undefined;
-  }
-  const rank = classAt(edges, node);
+  const node = nodeOf(word, words.lexicon);
+  if (node < 0) return undefined;
+  const rank = classAt(words.lexicon.edges, node);
   const cost = words.costs[rank];
-  if (tag === 'en' || cost === undefined || rank === COMMONEST) return cost;
+  if (tag === 'en' || cost === undefined || OWN.has(rank)) return cost;
   return Math.max(cost, wordCost(word, 'en') ?? 0);
 }
 

@@ -5,10 +5,12 @@ import ru from '../../references/languages/ru.json' with { type: 'json' };
 import uk from '../../references/languages/uk.json' with { type: 'json' };
 import uz from '../../references/languages/uz.json' with { type: 'json' };
 import { acronymLattice } from './acronym.ts';
+import { type Habit, newHabit } from './adapt.ts';
 import { channelOf, latinForm } from './channel.ts';
 import { type Candidate, type Decoder, decoderOf, knownWords, latticeOf, restsOf } from './decode.ts';
 import { begins, lexiconOf } from './lexicon.ts';
 import { mistypedLattice } from './mistyped.ts';
+import type { Alike } from './scheme-of.ts';
 import { type LetterModel, letterModelOf, unknownWords } from './unknown.ts';
 
 /** Languages that can be restored, by ISO 639-1 code. */
@@ -21,7 +23,21 @@ export interface Reader {
   readonly language: Language;
   readonly decoder: Decoder;
   readonly letters: LetterModel;
-  readonly known: Map<string, readonly Candidate[]>;
+  readonly known: Map<string, Heard>;
+  /** How the text that is being read is romanised. */
+  readonly habit: Habit;
+  /** The commonest short words of running text. */
+  readonly commonest: ReadonlySet<string>;
+}
+
+/** A Latin word as it was read, and what is found out about it when it is asked for. */
+export interface Heard {
+  /** What it may be in Cyrillic, best first. */
+  readonly candidates: readonly Candidate[];
+  /** What it costs as an English word; infinity where it is none. */
+  english: number | undefined;
+  /** Which schemes write it so, as it was asked for last. */
+  alike: Alike | undefined;
 }
 
 /** Costs of a word by its class in the lexicon: see references/languages/build-lexicon.ts. */
@@ -30,6 +46,8 @@ const CLASS_COSTS: readonly number[] = [17, 14.4, 12.9, 10.8, 13.5, 9.3, 7, 11.3
 const COMMON = 9.3;
 /** A reading may cost this much more than the cheapest one; wider where the words found so far are poor. */
 const SLACKS: readonly number[] = [3, 7, 10];
+/** A glance at a word takes readings of this much more only. */
+const GLANCE = 3;
 /** What stands against a word that no lexicon holds. */
 const UNKNOWN = 4;
 const UNKNOWN_NAME = -2;
@@ -54,84 +72,104 @@ const readers = new Map<Language, Reader>();
 export function readerOf(language: Language): Reader {
   const ready = readers.get(language);
   if (ready) return ready;
-  const { letters, grams, words } = WORDS[language];
+  const { letters, grams, words, commonest } = WORDS[language];
+  const decoder = decoderOf(lexiconOf(letters, words), channelOf(language), CLASS_COSTS, 3);
   const reader: Reader = {
     language,
-    decoder: decoderOf(lexiconOf(letters, words), channelOf(language), CLASS_COSTS, 3),
+    decoder,
     letters: letterModelOf(language === 'uz' ? 'uz-Cyrl' : language, grams),
     known: new Map(),
+    habit: newHabit(decoder.ids),
+    commonest: new Set(commonest),
   };
   readers.set(language, reader);
   return reader;
 }
 
 /** What a romanised word may be in Cyrillic, best first; empty where a letter of it stands for nothing. */
-export function readWord(word: string, reader: Reader): readonly Candidate[] {
+export function readWord(word: string, reader: Reader): Heard {
   return remembered(latinForm(word), reader, candidatesOf);
 }
 
+/**
+ * The likeliest known word that a romanised one may be, looked for less far than by `readWord`: enough to tell whether a
+ * text is of this language.
+ */
+export function glanceAt(word: string, reader: Reader): Candidate | undefined {
+  const latin = latinForm(word);
+  const read = reader.known.get(latin);
+  if (read) return read.candidates.find(({ known }) => known);
+  return remembered(`${latin}?`, reader, (_, { decoder }) => {
+    const lattice = latticeOf(latin, decoder);
+    return knownWords(lattice, restsOf(lattice), decoder, GLANCE);
+  }).candidates[0];
+}
+
 /** What a name may be in Cyrillic: transcribed letter by letter, for a name need be in no lexicon. */
-export function readName(word: string, reader: Reader): readonly Candidate[] {
+export function readName(word: string, reader: Reader): Heard {
   return remembered(`${latinForm(word)} `, reader, (latin, { decoder, letters }) => {
     const lattice = latticeOf(latin.trimEnd(), decoder);
-    const known = knownWords(lattice, decoder, NAME_SLACK);
+    const known = knownWords(lattice, restsOf(lattice), decoder, NAME_SLACK);
     const unknown = unknownWords(lattice, decoder.signs, letters, 4);
     return cheapestFirst([...known, ...unknown.map((each) => ({ ...each, cost: each.cost + UNKNOWN_NAME }))]);
   });
 }
 
 /** What an acronym may be: a known one, else its letters one by one. */
-export function readAcronym(word: string, reader: Reader): readonly Candidate[] {
-  const known = readWord(word, reader).filter((each) => each.known && each.reading < ACRONYM_SLACK);
-  if (known.length > 0) return known;
+export function readAcronym(word: string, reader: Reader): Heard {
   return remembered(`${latinForm(word)}.`, reader, (marked, { decoder, letters }) => {
+    const known = readWord(word, reader).candidates.filter((each) => each.known && each.reading < ACRONYM_SLACK);
+    if (known.length > 0) return known;
     const latin = marked.slice(0, -1);
     return unknownWords(acronymLattice(latin, latticeOf(latin, decoder), decoder), [], letters, 4);
   });
 }
 
 /** The letter that an initial stands for: `Yu.`, `Zh.`, `Ts.` are one each. */
-export function readInitial(word: string, { decoder }: Reader): readonly Candidate[] {
-  const latin = latinForm(word);
-  return (decoder.parts.get(latin) ?? [])
-    .filter(({ cyrillic }) => cyrillic.length === 1)
-    .map((part) => ({ text: part.cyrillic, cost: part.cost, reading: part.cost, known: true, parts: [part] }));
-}
-
-/** What a word before a hyphen may be that ends in a joining о: `slaviano-russkikh`. */
-export function readJoined(word: string, reader: Reader): readonly Candidate[] {
-  const candidates = readWord(word, reader);
-  if (!/o$/i.test(word)) return candidates;
-  const joining = candidates.filter(({ text }) => text.endsWith('о'));
-  if (joining.length > 0 || candidates.length === 0) return joining;
-  const { decoder, letters } = reader;
-  return cheapestFirst(
-    unknownWords(latticeOf(latinForm(word), decoder), decoder.signs, letters, 4).map((each) =>
-      begins(each.text.slice(0, -1), decoder.lexicon) ? each : { ...each, cost: each.cost + NO_STEM },
-    ),
+export function readInitial(word: string, reader: Reader): Heard {
+  return remembered(`${latinForm(word)}:`, reader, (marked, { decoder }) =>
+    (decoder.parts.get(marked.slice(0, -1)) ?? [])
+      .filter(({ cyrillic }) => cyrillic.length === 1)
+      .map((part) => ({ text: part.cyrillic, cost: part.cost, reading: part.cost, known: true, parts: [part] })),
   );
 }
 
-function remembered(
-  key: string,
-  reader: Reader,
-  read: (key: string, reader: Reader) => Candidate[],
-): readonly Candidate[] {
+/** What a word before a hyphen may be that ends in a joining о: `slaviano-russkikh`. */
+export function readJoined(word: string, reader: Reader): Heard {
+  const heard = readWord(word, reader);
+  if (!/o$/i.test(word) || heard.candidates.length === 0) return heard;
+  return remembered(`${latinForm(word)}-`, reader, (marked, { decoder, letters }) => {
+    const joining = heard.candidates.filter(({ text }) => text.endsWith('о'));
+    if (joining.length > 0) return joining;
+    const lattice = latticeOf(marked.slice(0, -1), decoder);
+    return cheapestFirst(
+      unknownWords(lattice, decoder.signs, letters, 4).map((each) =>
+        begins(each.text.slice(0, -1), decoder.lexicon) ? each : { ...each, cost: each.cost + NO_STEM },
+      ),
+    );
+  });
+}
+
+/** A word that can't be read, or need not be. */
+export const UNREAD: Heard = { candidates: [], english: undefined, alike: undefined };
+
+function remembered(key: string, reader: Reader, read: (key: string, reader: Reader) => readonly Candidate[]): Heard {
   const known = reader.known.get(key);
   if (known) return known;
-  if (key.length > LONGEST) return [];
-  const candidates = read(key, reader);
+  if (key.length > LONGEST) return UNREAD;
+  const heard: Heard = { candidates: read(key, reader), english: undefined, alike: undefined };
   if (reader.known.size >= MEMORY) reader.known.clear();
-  reader.known.set(key, candidates);
-  return candidates;
+  reader.known.set(key, heard);
+  return heard;
 }
 
 function candidatesOf(latin: string, { decoder, letters }: Reader): Candidate[] {
   const lattice = latticeOf(latin, decoder);
-  const cheapest = restsOf(lattice)[0] ?? 0;
+  const rests = restsOf(lattice);
+  const cheapest = rests.from[0] ?? 0;
   let found: Candidate[] = [];
   for (const slack of SLACKS) {
-    found = knownWords(lattice, decoder, slack);
+    found = knownWords(lattice, rests, decoder, slack, costOf(found));
     // Nothing better can be read at more cost than this.
     if (costOf(found) <= cheapest + slack + COMMON) return found;
   }
@@ -141,13 +179,18 @@ function candidatesOf(latin: string, { decoder, letters }: Reader): Candidate[] 
   }));
   const both = cheapestFirst([...found, ...unknown]);
   if (latin.length < SHORT || both[0]?.known) return both;
-  const mistyped = knownWords(
-    mistypedLattice(latin, lattice, (run) => decoder.parts.get(run) ?? []),
-    decoder,
-    MISTYPED,
-  );
+  const slips = mistypedLattice(latin, lattice, (run) => decoder.parts.get(run) ?? []);
+  const mistyped = knownWords(slips, restsOf(slips), decoder, MISTYPED);
   return cheapestFirst([...both, ...mistyped.map((each) => ({ ...each, cost: each.cost + SLIP }))]);
 }
 
-const cheapestFirst = (candidates: Candidate[]): Candidate[] => candidates.sort((a, b) => a.cost - b.cost);
+/** A candidate that costs this much more than the best is none: no habit and no neighbour makes up for it. */
+const HOPELESS = 9;
+
+function cheapestFirst(candidates: Candidate[]): Candidate[] {
+  candidates.sort((a, b) => a.cost - b.cost);
+  const limit = costOf(candidates) + HOPELESS;
+  return candidates.filter(({ cost }) => cost <= limit);
+}
+
 const costOf = (candidates: readonly Candidate[]): number => candidates[0]?.cost ?? Number.POSITIVE_INFINITY;

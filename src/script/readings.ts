@@ -8,6 +8,7 @@ import type { Candidate } from './decode.ts';
 import { isForeign } from './foreign.ts';
 import { languageOf } from './language.ts';
 import {
+  type Heard,
   type Language,
   type Reader,
   readAcronym,
@@ -16,8 +17,9 @@ import {
   readJoined,
   readName,
   readWord,
+  UNREAD,
 } from './reader.ts';
-import { romaniseLower, tableOf } from './romanise-word.ts';
+import { romaniseLower, type Table, tableOf } from './romanise-word.ts';
 import type { Scheme } from './schemes.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -48,53 +50,59 @@ export function tagOf(language: Language): string {
   return TAGS.get(language) ?? language;
 }
 
-interface Reading {
+/** A word of a text as it was heard, and what it may be in this text, best first; nothing for one that stays as it is. */
+export interface Reading {
   readonly word: Word;
+  /** Nothing but a space parts it from the word before. */
+  readonly joins: boolean;
+  readonly heard: Heard;
   readonly candidates: readonly Candidate[];
 }
 
+/** What is known of a text besides its letters. */
+export interface Hints {
+  /** Which words are names for another reason than their looks. */
+  readonly isName?: (word: Word) => boolean;
+  /** The scheme that it follows. */
+  readonly scheme?: Scheme | undefined;
+}
+
 /**
- * Reads the words of a romanised text: each by itself, then all anew by the habits that the sure ones show. `isName`
- * says which words are names for another reason than their looks. Words that stay as they are are left out.
+ * Reads the words of a romanised text: each by itself, then all anew by the habits that the sure ones show. Words that
+ * stay as they are are left out.
  */
-export function restoredWords(
-  text: string,
-  language: Language,
-  threshold: number,
-  isName: (word: Word) => boolean = () => false,
-  scheme?: Scheme,
-): RestoredWord[] {
+export function readingsOf(text: string, language: Language, { isName, scheme }: Hints = {}): readonly Reading[] {
   const reader = readerOf(language);
-  const words = [...wordsOf(text)].map(
-    (word): Word => (word.kind === 'word' && isName(word) ? { ...word, kind: 'name' } : word),
-  );
-  const readings = withoutForeign(
-    words.map((word) => ({ word, candidates: byScheme(word, candidatesOf(word, reader), scheme) })),
-    text,
-    language,
-  );
-  const habit = habitOf(
-    readings.flatMap(({ candidates }) => (isSure(candidates) ? candidates.slice(0, 1) : [])),
-    reader.decoder.ids,
-  );
-  const byHabit = readings.map(({ candidates }) => ranked(candidates, habit));
-  const best =
-    language === 'ru'
-      ? agreed(byHabit.map((candidates, at) => ({ candidates, joins: joins(words, at, text) })))
-      : byHabit;
-  return words.flatMap((word, at) => {
-    const candidates = best[at] ?? [];
-    return candidates.length > 0 ? [restoredWord(word, candidates, threshold)] : [];
-  });
+  const table = scheme && tableOf(scheme);
+  const readings: Reading[] = [];
+  let end = 0;
+  for (const found of wordsOf(text)) {
+    const word: Word = found.kind === 'word' && isName?.(found) ? { ...found, kind: 'name' } : found;
+    const heard = heardAs(word, reader);
+    const candidates = table ? byScheme(word, heard.candidates, table) : heard.candidates;
+    readings.push({ word, heard, candidates, joins: text.slice(end, word.span.start) === ' ' });
+    end = word.span.end;
+  }
+  const own = withoutForeign(readings, text, language);
+  const habit = habitOf(own, reader.habit);
+  const byHabit = own.map((reading) => withCandidates(reading, ranked(reading.candidates, habit)));
+  const best = language === 'ru' ? agreed(byHabit) : byHabit.map(({ candidates }) => candidates);
+  return byHabit
+    .map((reading, at) => withCandidates(reading, best[at] ?? []))
+    .filter(({ candidates }) => candidates.length > 0);
+}
+
+function withCandidates(reading: Reading, candidates: readonly Candidate[]): Reading {
+  if (candidates === reading.candidates) return reading;
+  const { word, joins, heard } = reading;
+  return { word, joins, heard, candidates };
 }
 
 /** What a reading gains that is romanised back into the very word by the scheme of the text. */
 const BY_SCHEME = 8;
 
 /** The candidates by the scheme that the text is said to follow. */
-function byScheme({ text }: Word, candidates: readonly Candidate[], scheme?: Scheme): readonly Candidate[] {
-  if (!scheme) return candidates;
-  const table = tableOf(scheme);
+function byScheme({ text }: Word, candidates: readonly Candidate[], table: Table): readonly Candidate[] {
   const latin = latinForm(text);
   const isExact = (each: Candidate): boolean => latinForm(romaniseLower(each.text, table)) === latin;
   return candidates
@@ -102,26 +110,15 @@ function byScheme({ text }: Word, candidates: readonly Candidate[], scheme?: Sch
     .sort((a, b) => a.cost - b.cost);
 }
 
-/** Whether nothing but a space parts a word from the one before. */
-function joins(words: readonly Word[], at: number, text: string): boolean {
-  return text.slice(words[at - 1]?.span.end ?? 0, words[at]?.span.start) === ' ';
-}
-
 /** The candidates by the habits of their text; a single one needs none. */
 function ranked(candidates: readonly Candidate[], habit: Habit): readonly Candidate[] {
-  if (candidates.length === 1) return candidates;
-  return candidates.map((each) => adapted(each, habit)).sort((a, b) => a.cost - b.cost);
+  if (candidates.length < 2) return candidates;
+  const changed = candidates.map((each) => adapted(each, habit));
+  return changed.some((each, at) => each !== candidates[at]) ? changed.sort((a, b) => a.cost - b.cost) : candidates;
 }
 
-/** A known word far ahead of all other readings tells how its author romanises. */
-function isSure([best, second]: readonly Candidate[]): boolean {
-  if (!best?.known || best.text.length < 3) return false;
-  return (second?.cost ?? Number.POSITIVE_INFINITY) > best.cost + 3;
-}
-
-/** What a word may be; nothing for one that stays as it is. */
-function candidatesOf(word: Word, reader: Reader): readonly Candidate[] {
-  if (word.kind === 'numeral' || word.kind === 'address') return [];
+function heardAs(word: Word, reader: Reader): Heard {
+  if (word.kind === 'numeral' || word.kind === 'address') return UNREAD;
   if (word.kind === 'initial') return readInitial(word.text, reader);
   if (word.kind === 'acronym') return readAcronym(word.text, reader);
   if (word.kind === 'name') return readName(word.text, reader);
@@ -138,24 +135,27 @@ function candidatesOf(word: Word, reader: Reader): readonly Candidate[] {
 function withoutForeign(readings: readonly Reading[], text: string, language: Language): readonly Reading[] {
   const tag = tagOf(language);
   const inAside = asidesOf(text);
-  const judge = ({ word, candidates }: Reading, beside: boolean): boolean =>
-    isJudged(word) && isForeign(word.text, candidates[0], tag, { beside, acronym: word.kind === 'acronym' });
+  const judge = ({ word, heard, candidates }: Reading, beside: boolean): boolean =>
+    isJudged(word) && isForeign(word.text, candidates[0], heard, tag, { beside, acronym: word.kind === 'acronym' });
   const sure = readings.map(
-    (reading) => (isJudged(reading.word) && inAside.has(reading.word.span.start)) || judge(reading, false),
+    (reading) =>
+      (inAside.size > 0 && isJudged(reading.word) && inAside.has(reading.word.span.start)) || judge(reading, false),
   );
+  if (!sure.includes(true)) return readings;
   const isBeside = (at: number, other: number): boolean => {
     const [first, second] = [readings[Math.min(at, other)], readings[Math.max(at, other)]];
     return sure[other] === true && /^[ -]$/.test(text.slice(first?.word.span.end, second?.word.span.start));
   };
   return readings.map((reading, at) => {
     const foreign = sure[at] || ((isBeside(at, at - 1) || isBeside(at, at + 1)) && judge(reading, true));
-    return foreign ? { word: reading.word, candidates: [] } : reading;
+    return foreign ? withCandidates(reading, []) : reading;
   });
 }
 
 /** Where each word in an English aside begins. */
 function asidesOf(text: string): ReadonlySet<number> {
   const starts = new Set<number>();
+  if (!BRACKET.test(text)) return starts;
   for (const { 0: aside, index } of text.matchAll(ASIDE)) {
     if (languageOf(aside).language in ROMANISED) continue;
     for (const { span } of wordsOf(aside)) starts.add(index + span.start);
@@ -163,6 +163,7 @@ function asidesOf(text: string): ReadonlySet<number> {
   return starts;
 }
 
+const BRACKET = /[([]/;
 /** Some words in brackets. */
 const ASIDE = /[([][^()[\]\n]{0,300}\p{L}\s\p{L}[^()[\]\n]{0,300}[)\]]/gu;
 
@@ -190,9 +191,10 @@ function confidenceOf(ranked: readonly Candidate[]): number {
   return right + ((then - right) * (share - from)) / (to - from);
 }
 
-function restoredWord(word: Word, ranked: readonly Candidate[], threshold: number): RestoredWord {
-  const confidence = confidenceOf(ranked);
-  const forms = ranked
+/** What becomes of a word; one that is less sure than the threshold stays as it is, with its readings as alternatives. */
+export function restoredWord({ word, candidates }: Reading, threshold: number): RestoredWord {
+  const confidence = confidenceOf(candidates);
+  const forms = candidates
     .slice(0, ALTERNATIVES + 1)
     .map((each) => (word.kind === 'conjunction' ? each.text : cased(each, word.text)));
   const kept = confidence >= threshold;

@@ -3,7 +3,7 @@ import type { CyrillicPart, Item, Name, Span } from '../model.ts';
 import { NAME_VARIABLES, type NameVariable, type TextVariable } from '../variables.ts';
 import { languageOf } from './language.ts';
 import type { Language } from './reader.ts';
-import { joined, type RestoredWord, ROMANISED, restoredWords } from './readings.ts';
+import { joined, type RestoredWord, ROMANISED, readingsOf, restoredWord } from './readings.ts';
 
 /** The text variables that are put back; language, numbers and addresses have nothing to put back. */
 const TEXTS = [
@@ -43,7 +43,9 @@ export function restoreItem(item: Item): CyrillicPart | undefined {
   const text = pieces.map(({ value }) => value).join('\n');
   const names = pieces.filter(({ name }) => name && name.part !== 'literal').map(({ span }) => span);
   const inName = ({ start }: Span): boolean => names.some((span) => start >= span.start && start < span.end);
-  const words = restoredWords(text, language, 0, ({ span }) => inName(span));
+  const words = readingsOf(text, language, { isName: ({ span }) => inName(span) }).map((reading) =>
+    restoredWord(reading, 0),
+  );
   return assembled(item, pieces, (piece) => cyrillicOf(piece, text, words, language));
 }
 

@@ -2,8 +2,13 @@ import { INFORMAL } from './informal.ts';
 import { contextIn, tableOf } from './romanise-word.ts';
 import { type Context, SCHEMES, type Scheme } from './schemes.ts';
 
-/** A romanised word and the Cyrillic behind it. */
-export type Pair = readonly [latin: string, cyrillic: string];
+/** A romanised word with the Cyrillic ones that it may stand for, best first. */
+export interface Spelled {
+  readonly word: { readonly text: string };
+  readonly candidates: readonly { readonly text: string }[];
+  /** Remembers what is found out here. */
+  readonly heard: { alike: Alike | undefined };
+}
 
 /** Which scheme a text follows, and how many of its words do, 0 to 1; `mixed` where none has most of them. */
 export interface SchemeGuess {
@@ -15,36 +20,36 @@ export interface SchemeGuess {
 const MOST = 0.6;
 /** More words than this say no more. */
 const ENOUGH = 300;
-/** Distinct words remembered. */
-const MEMORY = 20_000;
-
-/** A scheme with its letters and contexts by the code of a Cyrillic letter less `FIRST`. */
-interface Rule {
-  readonly id: string;
-  readonly formal: boolean;
-  readonly letters: readonly (string | undefined)[];
-  readonly contexts: readonly (readonly Context[] | undefined)[];
+/** What some of a language's schemes write for a letter. */
+interface Way {
+  /** Bits of the schemes, by their place. */
+  readonly schemes: number;
+  readonly to: string;
+  /** Some of it are signs, for which others may stand, or none. */
+  readonly signed: boolean;
+  readonly contexts: readonly Context[];
 }
 
 /** The Cyrillic block begins here, and has this many letters. */
 const FIRST = 0x400;
 const BLOCK = 0x130;
 
-function ruleOf(scheme: Scheme, formal: boolean): Rule {
-  const { letters, contexts } = tableOf(scheme);
-  const codes = Array.from({ length: BLOCK }, (_, at) => String.fromCharCode(FIRST + at));
-  return {
-    id: scheme.id,
-    formal,
-    letters: codes.map((letter) => letters.get(letter)),
-    contexts: codes.map((letter) => contexts.get(letter)),
-  };
+/** Which schemes make one word of another: just so, with other signs, or without signs; bits by their place. */
+export interface Alike {
+  readonly latin: string;
+  readonly cyrillic: string;
+  exact: number;
+  otherSigns: number;
+  noSigns: number;
 }
 
+/** The schemes of a language; 31 at most. */
 interface Rules {
-  readonly rules: readonly Rule[];
-  /** How like each rule's a word is, by both its forms. */
-  readonly known: Map<string, Float32Array>;
+  readonly schemes: readonly Scheme[];
+  /** How many of them, from the first on, a document fixes. */
+  readonly formal: number;
+  /** By the code of a Cyrillic letter less `FIRST`. */
+  readonly ways: readonly (readonly Way[])[];
 }
 
 const rulesByLanguage = new Map<string, Rules>();
@@ -53,46 +58,128 @@ function rulesFor(language: string): Rules {
   const ready = rulesByLanguage.get(language);
   if (ready) return ready;
   const own = (scheme: Scheme): boolean => scheme.language === language || scheme.language === 'mul';
-  const rules = [
-    ...SCHEMES.filter(own).map((scheme) => ruleOf(scheme, true)),
-    ...INFORMAL.filter(own).map((scheme) => ruleOf(scheme, false)),
-  ];
-  const made = { rules, known: new Map() };
+  const formal = SCHEMES.filter(own);
+  const schemes = [...formal, ...INFORMAL.filter(own)];
+  const made = { schemes, formal: formal.length, ways: waysOf(schemes) };
   rulesByLanguage.set(language, made);
   return made;
 }
 
-/** The scheme that makes most of the Latin words from the Cyrillic ones; the first of those that are alike. */
-export function schemeOf(pairs: readonly Pair[], language: string): SchemeGuess {
-  const rules = rulesFor(language);
-  const sums = new Float64Array(rules.rules.length);
-  const asked = pairs.slice(0, ENOUGH);
-  for (const pair of asked) {
-    const alike = likenessesOf(pair, rules);
-    for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (alike[at] ?? 0);
-  }
-  let best = 0;
-  for (let at = 1; at < sums.length; at++) if ((sums[at] ?? 0) > (sums[best] ?? 0)) best = at;
-  const confidence = (sums[best] ?? 0) / Math.max(1, asked.length);
-  const rule = rules.rules[best];
-  if (!rule?.formal || confidence < MOST)
-    return { scheme: 'mixed', confidence: rule?.formal ? 1 - confidence : confidence };
-  return { scheme: rule.id, confidence };
+/** By letter, the ways to write it; schemes that write it alike go together. */
+function waysOf(schemes: readonly Scheme[]): readonly (readonly Way[])[] {
+  const tables = schemes.map((scheme) => tableOf(scheme));
+  return Array.from({ length: BLOCK }, (_, at) => {
+    const letter = String.fromCharCode(FIRST + at);
+    const ways = new Map<string, Way>();
+    for (const [place, table] of tables.entries()) {
+      const to = table.letters.get(letter) ?? letter;
+      const contexts = table.contexts.get(letter) ?? [];
+      const key = JSON.stringify([to, contexts]);
+      const signed = [...to].some((sign) => SIGNS.has(sign));
+      ways.set(key, { to, signed, contexts, schemes: (ways.get(key)?.schemes ?? 0) | (1 << place) });
+    }
+    return [...ways.values()];
+  });
 }
 
-function likenessesOf([latin, cyrillic]: Pair, { rules, known }: Rules): Float32Array {
-  const key = `${latin} ${cyrillic}`;
-  const ready = known.get(key);
-  if (ready) return ready;
-  const word = cyrillic.toLowerCase();
-  const found = foundForm(latin);
-  const alike = new Float32Array(rules.length);
-  rules.forEach((rule, at) => {
-    alike[at] = likenessOf(word, found, rule);
-  });
-  if (known.size >= MEMORY) known.clear();
-  known.set(key, alike);
+/** The scheme that makes most of the Latin words from the Cyrillic ones; the first of those that are alike. */
+export function schemeOf(words: readonly Spelled[], language: string): SchemeGuess {
+  const rules = rulesFor(language);
+  const sums = new Float64Array(rules.schemes.length);
+  const asked = Math.min(words.length, ENOUGH);
+  for (const word of words.slice(0, asked)) add(alikeOf(word, rules), sums);
+  let best = 0;
+  for (let at = 1; at < sums.length; at++) if ((sums[at] ?? 0) > (sums[best] ?? 0)) best = at;
+  const confidence = (sums[best] ?? 0) / Math.max(1, asked);
+  const formal = best < rules.formal;
+  if (!formal || confidence < MOST) return { scheme: 'mixed', confidence: formal ? 1 - confidence : confidence };
+  return { scheme: rules.schemes[best]?.id ?? 'mixed', confidence };
+}
+
+const OTHER_SIGNS = 0.95;
+const NO_SIGNS = 0.85;
+
+function add({ exact, otherSigns, noSigns }: Alike, sums: Float64Array): void {
+  for (let at = 0; at < sums.length; at++) {
+    const bit = 1 << at;
+    const likeness = exact & bit ? 1 : otherSigns & bit ? OTHER_SIGNS : noSigns & bit ? NO_SIGNS : 0;
+    sums[at] = (sums[at] ?? 0) + likeness;
+  }
+}
+
+function alikeOf({ word, candidates, heard }: Spelled, { schemes, ways }: Rules): Alike {
+  const latin = word.text;
+  const cyrillic = candidates[0]?.text ?? '';
+  if (heard.alike?.cyrillic === cyrillic && heard.alike.latin === latin) return heard.alike;
+  const alike: Alike = { latin, cyrillic, exact: 0, otherSigns: 0, noSigns: 0 };
+  compare({ word: cyrillic, found: foundForm(latin), ways, alike }, 0, 0, 2 ** schemes.length - 1, 'exact');
+  heard.alike = alike;
   return alike;
+}
+
+/** A Cyrillic word and the Latin one that it is compared with, letter by letter, for all schemes at once. */
+type Likeness = 'exact' | 'otherSigns' | 'noSigns';
+
+interface Comparison {
+  readonly word: string;
+  readonly found: string;
+  readonly ways: readonly (readonly Way[])[];
+  readonly alike: Alike;
+}
+
+/**
+ * Goes on from an offset of either word with the schemes that agree so far.
+ *
+ *     объект   ob"ekt
+ *       ^ъ       ^ " for some schemes, ʺ for others: another sign; nothing for others: no sign
+ */
+function compare(all: Comparison, start: number, startFound: number, schemes: number, likeness: Likeness): void {
+  const { word, found, ways, alike } = all;
+  let from = start;
+  let at = startFound;
+  // Most letters are written in one way: no need to part.
+  for (let way = onlyWay(ways, word, from); way !== undefined; way = onlyWay(ways, word, from)) {
+    if (!found.startsWith(way, at)) return;
+    from++;
+    at += way.length;
+  }
+  if (from === word.length) {
+    if (at === found.length) alike[likeness] |= schemes;
+    return;
+  }
+  for (const way of ways[word.charCodeAt(from) - FIRST] ?? []) {
+    const agreeing = schemes & way.schemes;
+    if (agreeing === 0) continue;
+    const context = way.contexts.length > 0 ? contextIn(way.contexts, word, from) : undefined;
+    const to = context ? context.to : way.to;
+    const next = from + (context ? context.letters.length : 1);
+    if (found.startsWith(to, at)) compare(all, next, at + to.length, agreeing, likeness);
+    else bySigns(all, to, next, at, agreeing, likeness);
+  }
+}
+
+/** How all schemes write the letter at an offset, if alike and without signs. */
+function onlyWay(ways: Comparison['ways'], word: string, at: number): string | undefined {
+  if (at >= word.length) return undefined;
+  const own = ways[word.charCodeAt(at) - FIRST];
+  if (!own) return word.charAt(at);
+  const [way, other] = own;
+  return !way || other || way.contexts.length > 0 || way.signed ? undefined : way.to;
+}
+
+/** As `compare`, where the letters `to` are to be found with another sign in place of theirs, or none. */
+function bySigns(all: Comparison, to: string, next: number, from: number, schemes: number, before: Likeness): void {
+  let likeness = before;
+  let at = from;
+  for (const letter of to) {
+    if (letter === all.found.charAt(at)) at++;
+    else if (!SIGNS.has(letter)) return;
+    else if (SIGNS.has(all.found.charAt(at))) {
+      at++;
+      if (likeness === 'exact') likeness = 'otherSigns';
+    } else likeness = 'noSigns';
+  }
+  compare(all, next, at, schemes, likeness);
 }
 
 function foundForm(latin: string): string {
@@ -102,31 +189,6 @@ function foundForm(latin: string): string {
     .normalize('NFC')
     .replace(/\ufe20/g, '\u0361')
     .replace(/\ufe21/g, '');
-}
-
-const OTHER_SIGN = 0.95;
-const NO_SIGN = 0.85;
-
-/** 1 for a word that the scheme writes so, less for one that has other signs or none, 0 for another. */
-function likenessOf(word: string, found: string, { letters, contexts }: Rule): number {
-  let likeness = 1;
-  let at = 0;
-  for (let from = 0; from < word.length; ) {
-    const code = word.charCodeAt(from) - FIRST;
-    const own = contexts[code];
-    const context = own && contextIn(own, word, from);
-    const to = context ? context.to : (letters[code] ?? word.charAt(from));
-    from += context ? context.letters.length : 1;
-    for (let place = 0; place < to.length; place++) {
-      if (to.charCodeAt(place) === found.charCodeAt(at)) at++;
-      else if (!SIGNS.has(to.charAt(place))) return 0;
-      else if (SIGNS.has(found.charAt(at))) {
-        at++;
-        likeness = Math.min(likeness, OTHER_SIGN);
-      } else likeness = NO_SIGN;
-    }
-  }
-  return at === found.length ? likeness : 0;
 }
 
 const SIGNS: ReadonlySet<string> = new Set('\'’‘ʹʻʼ`´′"ʺ”“″');

@@ -16,10 +16,18 @@ const ADDRESS =
 const LETTERS = /\p{L}[\p{L}\p{M}]*/u;
 const SIGNS = /['’‘ʹʻʼ`´′"ʺ”″“]{1,2}/u;
 const CLOSING_SIGNS = /(?:['’ʹʼ`´ʺ]{1,2})?/u;
-const WORD = new RegExp(
-  `(${ADDRESS.source})|${LETTERS.source}(?:${SIGNS.source}${LETTERS.source})*${CLOSING_SIGNS.source}`,
-  'giu',
-);
+const WORD = new RegExp(`${LETTERS.source}(?:${SIGNS.source}${LETTERS.source})*${CLOSING_SIGNS.source}`, 'giu');
+/** The same, for text in ASCII: ten times as fast. */
+const ASCII_WORD = /[a-z]+(?:['`"]{1,2}[a-z]+)*(?:['`]{1,2})?/gi;
+const ASCII_ONLY = /^\p{ASCII}*$/u;
+const WORD_OR_ADDRESS = new RegExp(`(${ADDRESS.source})|${WORD.source}`, 'giu');
+/** A text without these has no address. */
+const MAY_BE_ADDRESS = /[@/]|[\w-]\.\w\w/;
+
+function patternFor(text: string): RegExp {
+  if (MAY_BE_ADDRESS.test(text)) return WORD_OR_ADDRESS;
+  return ASCII_ONLY.test(text) ? ASCII_WORD : WORD;
+}
 /** What follows a family name: "Takho-Godi, E. A.", "Loseva A.F.". */
 const INITIALS_AFTER = /^(?:-\p{Lu}\p{L}+)?,?\s(?:\p{Lu}\p{Ll}?\.|\p{Lu}\p{Ll}?$)/u;
 /** What stands before one: "A. F. Losev", "pod red. M.Tynyshbaeva"; but not "Losev A. F. Dialektika". */
@@ -38,7 +46,7 @@ const NUMERAL = /^(?:M{0,3})(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3
  */
 export function* wordsOf(text: string): Generator<Word> {
   const shouted = isShouted(text);
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(patternFor(text))) {
     const start = match.index;
     const word = match[1] === undefined ? withoutClosingQuote(match[0], text, start) : match[0];
     const end = start + word.length;

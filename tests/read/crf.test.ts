@@ -10,7 +10,7 @@ import {
   lattice,
   zeroEdges,
 } from '../../src/read/lattice.ts';
-import { viterbi } from '../../src/read/viterbi.ts';
+import { viterbi, waysOf } from '../../src/read/viterbi.ts';
 
 const SIZE = 3;
 const WIDE = SIZE + 1;
@@ -79,7 +79,8 @@ function allPaths({ edges, emission, entry, length }: Model): Path[] {
   }));
 }
 
-function filled({ emission, entry, length }: Model): Lattice {
+/** A lattice of scores in which every token may have every label. */
+function scored({ emission, entry, length }: Model): Lattice {
   const grid = lattice(SIZE, length);
   grid.length = length;
   grid.emission.set(emission);
@@ -90,6 +91,11 @@ function filled({ emission, entry, length }: Model): Lattice {
     grid.outside[i] = 1;
     for (let f = 0; f < SIZE; f += 1) grid.labels[i * SIZE + f] = f;
   }
+  return grid;
+}
+
+function filled(model: Model): Lattice {
+  const grid = scored(model);
   exponentiate(grid);
   return grid;
 }
@@ -140,13 +146,34 @@ describe('the chain', () => {
     fc.assert(
       fc.property(models, (model) => {
         const paths = allPaths(model);
-        const found = viterbi(filled(model), exponentialEdges(model.edges));
+        const found = viterbi(scored(model), waysOf(model.edges));
         const own = paths.find(({ labels, begins }) =>
           labels.every((label, i) => label === found.labels[i] && begins[i] === (found.begins[i] === 1)),
         );
         expect(own?.weight).toBeCloseTo(Math.max(...paths.map(({ weight: one }) => one)), 6);
       }),
       { numRuns: 100 },
+    );
+  });
+
+  test('goes under a beam only where the sums over what the beam left go too', () => {
+    fc.assert(
+      fc.property(models, (model) => {
+        const grid = filled(model);
+        const factors = exponentialEdges(model.edges);
+        const { labels, begins } = viterbi(grid, factors, 0.3);
+        forward(grid, factors);
+        backward(grid, factors);
+        for (let first = 0; first < model.length; first += 1) {
+          const label = labels[first] ?? -1;
+          if (label < 0) continue;
+          let last = first;
+          while (labels[last + 1] === label && begins[last + 1] === 0) last += 1;
+          expect(segmentProbability(grid, factors, label, first, last)).toBeGreaterThan(0);
+          first = last;
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bytesOf, graphOf } from '../../references/languages/dawg.ts';
-import { begins, CLASSES, classAt, follow, type Lexicon, lexiconOf } from '../../src/script/lexicon.ts';
+import { begins, CLASSES, classAt, type Lexicon, lexiconOf, nodeOf } from '../../src/script/lexicon.ts';
 
 const LETTERS = 'абвг';
 
@@ -17,13 +17,9 @@ function packed(words: ReadonlyMap<string, number>): Lexicon {
   return lexiconOf(LETTERS, btoa(String.fromCharCode(...bytesOf(graphOf(coded), CLASSES))));
 }
 
-function rankOf(word: string, { edges, root, letters }: Lexicon): number {
-  let node = root;
-  for (const letter of word) {
-    node = follow(edges, node, letters.indexOf(letter) + CLASSES);
-    if (node < 0) return -1;
-  }
-  return classAt(edges, node);
+function rankOf(word: string, lexicon: Lexicon): number {
+  const node = nodeOf(word, lexicon);
+  return node < 0 ? -1 : classAt(lexicon.edges, node);
 }
 
 const words = fc.dictionary(

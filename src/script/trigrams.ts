@@ -1,0 +1,83 @@
+import { costedGrams } from './grams.ts';
+
+/** Letter trigrams of some languages with what each costs in each of them. */
+export interface Trigrams {
+  readonly languages: number;
+  /** An open hash: a trigram as a number, and by the same place its row in `costs`. */
+  readonly keys: Int32Array;
+  readonly rows: Uint16Array;
+  readonly costs: Uint8Array;
+  /** Costs of the word asked for last, by language: written anew by `costsOf`. */
+  readonly sums: Uint16Array;
+}
+
+/** What a trigram costs that is not among a language's common ones. */
+const RARE = 22;
+/** No trigram is 0. */
+const FREE = 0;
+const PLACES = 1 << 16;
+const EDGE = '_'.charCodeAt(0);
+const APOSTROPHE = "'".charCodeAt(0);
+
+/** The trigrams of languages, each given by its trigrams by cost. */
+export function trigramsOf(languages: readonly (readonly string[])[]): Trigrams {
+  const keys = new Int32Array(PLACES);
+  const rows = new Uint16Array(PLACES);
+  const found: [row: number, language: number, cost: number][] = [];
+  let count = 0;
+  for (const [language, classes] of languages.entries()) {
+    for (const [gram, cost] of costedGrams(classes, 3)) {
+      const key = keyOf(gram.charCodeAt(0), gram.charCodeAt(1), gram.charCodeAt(2));
+      const place = placeOf(key, keys);
+      if (keys[place] === FREE) {
+        keys[place] = key;
+        rows[place] = count++;
+      }
+      found.push([rows[place] ?? 0, language, cost]);
+    }
+  }
+  const costs = new Uint8Array(count * languages.length).fill(RARE);
+  for (const [row, language, cost] of found) costs[row * languages.length + language] = cost;
+  return { languages: languages.length, keys, rows, costs, sums: new Uint16Array(languages.length) };
+}
+
+/** Three letters as one small number; letters of a script differ in 10 bits. */
+function keyOf(first: number, second: number, third: number): number {
+  return ((first & 1023) << 20) | ((second & 1023) << 10) | (third & 1023);
+}
+
+/** Where a trigram stands, or may be put. */
+function placeOf(key: number, keys: Int32Array): number {
+  let place = Math.imul(key, 0x9e3779b1) >>> 16;
+  while (keys[place] !== key && keys[place] !== FREE) place = (place + 1) & (PLACES - 1);
+  return place;
+}
+
+/** What the lower-case word from `start` to `end` of a text costs in each language. The answer is good until the next call. */
+export function costsOf(text: string, start: number, end: number, trigrams: Trigrams): Uint16Array {
+  const { languages, keys, rows, costs, sums } = trigrams;
+  sums.fill(0);
+  let first = EDGE;
+  let second = codeAt(text, start);
+  for (let at = start + 1; at <= end; at++) {
+    const third = at < end ? codeAt(text, at) : EDGE;
+    const place = placeOf(keyOf(first, second, third), keys);
+    if (keys[place] !== FREE) {
+      const row = (rows[place] ?? 0) * languages;
+      for (let language = 0; language < languages; language++) {
+        sums[language] = (sums[language] ?? 0) + (costs[row + language] ?? RARE);
+      }
+    }
+    first = second;
+    second = third;
+  }
+  return sums;
+}
+
+/** A letter, or one sign for all that stand for an apostrophe. */
+function codeAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code > 127 && OTHER_APOSTROPHES.includes(text.charAt(at)) ? APOSTROPHE : code;
+}
+
+const OTHER_APOSTROPHES = '’ʻʼ´';
