@@ -1,8 +1,16 @@
 import { languageToRead } from './script/language-to-read.ts';
 import type { Language } from './script/reader.ts';
-import { joined, type RestoredWord, ROMANISED, readingsOf, restoredWord, tagOf } from './script/readings.ts';
+import {
+  joined,
+  type Reading,
+  type RestoredWord,
+  ROMANISED,
+  readingsOf,
+  restoredWord,
+  tagOf,
+} from './script/readings.ts';
 import { schemeOf } from './script/scheme-of.ts';
-import { schemeNamed } from './script/schemes.ts';
+import { type Scheme, schemeNamed } from './script/schemes.ts';
 
 export type { Language } from './script/reader.ts';
 export type { RestoredWord } from './script/readings.ts';
@@ -50,11 +58,25 @@ export function restore(text: string, options: RestoreOptions = {}): Restoration
   const guess = options.language ? undefined : languageToRead(text);
   const language = options.language ?? ROMANISED[guess?.language ?? ''];
   if (!language) return { text, language: 'und', confidence: 0, ...guess, scheme: 'none', words: [] };
-  const readings = readingsOf(text, language, { scheme: given });
+  const { readings, scheme } = byItsScheme(text, language, given);
   const words = readings.map((reading) => restoredWord(reading, options.threshold ?? 0));
-  const { scheme } = schemeOf(readings, language);
   const confidence = words.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, words.length);
   return { text: joined(text, words), language: tagOf(language), scheme, confidence, words };
+}
+
+/** A text of so many words that follow one scheme all but throughout is read anew by it. */
+const MANY = 40;
+const THROUGHOUT = 0.93;
+
+function byItsScheme(
+  text: string,
+  language: Language,
+  given?: Scheme,
+): { readonly readings: readonly Reading[]; readonly scheme: string } {
+  const readings = readingsOf(text, language, { scheme: given });
+  const { scheme, confidence } = schemeOf(readings, language);
+  if (given || scheme === 'mixed' || readings.length < MANY || confidence < THROUGHOUT) return { readings, scheme };
+  return { readings: readingsOf(text, language, { scheme: schemeNamed(scheme) }), scheme };
 }
 
 /** Language and romanisation scheme of a text, or of a whole list: the more of it, the surer. */

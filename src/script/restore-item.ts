@@ -2,6 +2,7 @@ import exonyms from '../../references/exonyms.json' with { type: 'json' };
 import type { CyrillicPart, Item, Name, Span } from '../model.ts';
 import { NAME_VARIABLES, type NameVariable, type TextVariable } from '../variables.ts';
 import { languageOf } from './language.ts';
+import { languageToRead } from './language-to-read.ts';
 import type { Language } from './reader.ts';
 import { joined, type RestoredWord, ROMANISED, readingsOf, restoredWord } from './readings.ts';
 
@@ -54,7 +55,9 @@ function languageFor(item: Item): Language | undefined {
   const own = item.language === undefined ? undefined : ROMANISED[item.language];
   if (own !== undefined && item.language !== 'uz') return own;
   if (item.language !== undefined) return undefined;
-  const guess = languageOf([item.title, item['container-title'], item['collection-title']].filter(Boolean).join('. '));
+  const guess = languageToRead(
+    [item.title, item['container-title'], item['collection-title']].filter(Boolean).join('. '),
+  );
   return guess.language === 'uz' ? undefined : ROMANISED[guess.language];
 }
 
