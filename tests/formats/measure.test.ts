@@ -5,9 +5,9 @@ import { readItems, writeItems } from '../../src/formats.ts';
 const SHARED = new URL('../../../shared/eval/', import.meta.url);
 
 describe.skipIf(!existsSync(SHARED))('real records with GOST’s extra facts', () => {
-  const lines = ['references.jsonl', 'style-cases.jsonl'].flatMap((file) =>
-    readFileSync(new URL(file, SHARED), 'utf8').trim().split('\n'),
-  );
+  // The body of a suite that is skipped runs all the same.
+  const files = existsSync(SHARED) ? ['references.jsonl', 'style-cases.jsonl'] : [];
+  const lines = files.flatMap((file) => readFileSync(new URL(file, SHARED), 'utf8').trim().split('\n'));
   const { items } = readItems(lines.join('\n'), 'ndjson');
 
   test.each(['csl-json', 'ndjson', 'bibtex', 'biblatex', 'ris'] as const)('survive %s', (format) => {
