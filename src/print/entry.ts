@@ -117,14 +117,23 @@ function hostTitle(work: Work): readonly Run[] {
   ]);
 }
 
-/** «Сер. 3, Физика. Астрономия»: the series of a serial host is part of its title; ГОСТ 7.1-2003, 7.3.4. */
+/** A title that says itself that it is one of a series. */
+const SERIES_WORD = /^(?:сер|ser|sér|reihe)/iu;
+
+/** «Сер. 3, Физика. Астрономия», «Сер. Право»: the series of a serial host is part of its title; ГОСТ 7.1-2003, 7.3.4. */
 function hostSection(work: Work): readonly Run[] {
   const given = customRun(work, 'container-section');
   if (given.length > 0 || !isSerial(work)) return given;
-  return joinElements([
-    { sign: '', runs: labelled(`${work.terms.words.series} `, textRun(work, 'collection-number')) },
-    { sign: ', ', runs: textRun(work, 'collection-title') },
-  ]);
+  const number = textRun(work, 'collection-number');
+  const title = textRun(work, 'collection-title');
+  const word = `${work.terms.words.series} `;
+  if (number.length > 0) {
+    return joinElements([
+      { sign: '', runs: labelled(word, number) },
+      { sign: ', ', runs: title },
+    ]);
+  }
+  return SERIES_WORD.test(title[0]?.text ?? '') ? title : labelled(word, title);
 }
 
 function locationAreas(work: Work): Areas {

@@ -1,4 +1,5 @@
 import type { DateValue, Field, Item, Name } from '../model.ts';
+import { scriptOf } from '../script/language.ts';
 import { languageToRead } from '../script/language-to-read.ts';
 import { readCustom } from './custom.ts';
 import { readDate } from './dates.ts';
@@ -95,14 +96,24 @@ function text(label: TextLabel, texts: readonly string[], language: string): str
   return joint === undefined ? distinct[0] : distinct.length === 0 ? undefined : distinct.join(joint);
 }
 
-/** The text by which a record's language is told: its title, or its host's, or the whole entry where it has neither. */
+/** A title of one word says too little of its language: with «Київ : Дніпро» behind it, it is Ukrainian. */
+const TELLING = /\p{L}{2}.*[^\p{L}]\p{L}{2}/su;
+
+/**
+ * The text by which a record's language is told: its title, with what of the imprint is in the same script where that
+ * is one word; or its host's; or the whole entry where it has neither.
+ */
 export function languageSample(entry: string, labelled: readonly Labelled[]): string {
-  const joined = (...labels: Label[]): string =>
+  const stretches = (...labels: Label[]): string[] =>
     labels
       .flatMap((wanted) => labelled.filter(({ label }) => label === wanted))
-      .map(({ span }) => entry.slice(span.start, span.end))
-      .join(' ');
-  return joined('title') || joined('container-title', 'collection-title') || entry;
+      .map(({ span }) => entry.slice(span.start, span.end));
+  const title = stretches('title').join(' ');
+  if (title === '') return stretches('container-title', 'collection-title').join(' ') || entry;
+  if (TELLING.test(title)) return title;
+  const script = scriptOf(title);
+  const imprint = stretches('publisher-place', 'publisher').filter((text) => scriptOf(text) === script);
+  return [title, ...imprint].join(' ');
 }
 
 type Draft = { -readonly [K in keyof Item]?: Item[K] };
