@@ -51,19 +51,22 @@ const OF_THE_CITE: ReadonlyMap<string, Read<unknown>> = new Map<string, Read<unk
 
 /** Whether an item alone decides what a variable holds: neither the place of a cite nor an option. */
 export function isOfItem(variable: string): boolean {
-  return !OF_THE_CITE.has(variable) && !/^(?:option|same)\./.test(variable);
+  return !OF_THE_CITE.has(variable) && !/^(?:option|same|medium)\./.test(variable);
 }
 
 /**
  * How a variable's raw value is read. Beyond CSL's own, an ordinary style reaches `custom.title-translated` (a key of
- * the item's `custom`), `option.edition.17` (present when the option `edition` is 17), `script.author` and
- * `same.author.publisher`: that is all of zapis that styles can see.
+ * the item's `custom`), `option.edition.17` (present when the option `edition` is 17), `script.author`,
+ * `same.author.publisher` and `medium.gmd`: that is all of zapis that styles can see.
  */
 export function valueReader(variable: string): Read<unknown> {
   const otherwise = OF_THE_CITE.get(variable) ?? beyondCsl(variable);
   if (!otherwise) return (scope) => scope.values.raw.get(variable);
   return (scope) => scope.values.raw.get(variable) ?? otherwise(scope);
 }
+
+/** «Текст», «Электронный ресурс» in any spelling or romanisation; ГОСТ 7.1-2003, 5.2.3. */
+const DESIGNATION = /^(?:текст|тэкст|мәтін|te[kx]s?t|\S{0,3}(?:le[kc]tron|лектрон)\S*\s(?:res|рес|рэс)\S*)$/iu;
 
 function beyondCsl(variable: string): Read<unknown> | undefined {
   const [first, second = '', third] = variable.split('.');
@@ -73,6 +76,9 @@ function beyondCsl(variable: string): Read<unknown> | undefined {
       return value === undefined || (third !== undefined && String(value) !== third) ? undefined : String(value);
     };
   }
+  // Present where the medium is what ГОСТ 7.1 calls a general material designation, of which other styles know nothing.
+  if (variable === 'medium.gmd')
+    return ({ values }) => DESIGNATION.test(textual(values.raw.get('medium')) ?? '') || undefined;
   if (first !== 'same') return undefined;
   // Present where an author's literal name is the publisher: such a publisher is not repeated.
   const names = namesReader(second);
