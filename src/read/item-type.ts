@@ -39,9 +39,9 @@ function typeOfPart(entry: string, item: Draft): ItemType {
   const numbered = item.volume !== undefined || item.issue !== undefined;
   const periodical = leastBeginning(container, PERIODICALS) !== undefined;
   const dayed = (item.issued?.['date-parts']?.[0]?.length ?? 0) === 3;
-  if (dayed && item.page === undefined && item.volume === undefined && !periodical) {
+  if (dayed && item.volume === undefined && !periodical) {
     return leastBeginning(entry, SITES) !== undefined || item.issue === undefined
-      ? item.URL === undefined
+      ? item.URL === undefined || item.page !== undefined
         ? 'article-newspaper'
         : 'webpage'
       : 'article-newspaper';
