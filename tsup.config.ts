@@ -1,4 +1,16 @@
+import { readFile } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
+
+/** Styles are shipped as text, without the comments and the indentation that only people read. */
+const styles: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'styles',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.csl$/ }, async ({ path }) => {
+      const xml = await readFile(path, 'utf8');
+      return { loader: 'text', contents: xml.replace(/<!--[\s\S]*?-->/g, '').replace(/>\s+</g, '><') };
+    });
+  },
+};
 
 const shared: Options = {
   target: 'es2022',
@@ -6,7 +18,7 @@ const shared: Options = {
   treeshake: true,
   // `node:fs` stays `node:fs`: bundlers for the browser then name it clearly, should one ever slip into the core.
   removeNodeProtocol: false,
-  loader: { '.csl': 'text' },
+  esbuildPlugins: [styles],
 };
 
 /** The library's entries: one key a subpath of `exports` in package.json. */
