@@ -16,7 +16,7 @@ import { joinTree } from './pieces.ts';
 import { positionsOf } from './position.ts';
 import { piecesToRuns } from './runs.ts';
 import { compareKeys } from './sort.ts';
-import { type LocaleSource, loadStyle } from './style.ts';
+import { type LocaleSource, loadStyle, type Style } from './style.ts';
 import { readXml } from './xml.ts';
 
 /** How a style is compiled. */
@@ -74,19 +74,8 @@ export function compileStyle(xml: string, options: CompileOptions = {}): CslStyl
       return piecesToRuns(joinTree(tree, one.localeOf(item)));
     },
     citation: (cites, context) => {
-      const earlier = context.previous ?? [];
-      const all = [...earlier, cites];
-      const one = contextOf(withIds(all), context);
-      const placed = positionsOf(
-        all.map((list) => ({ cites: list.map((cite) => requestOf(cite, one)) })),
-        style,
-      );
-      const last = placed[placed.length - 1];
-      if (!last) return [];
-      const positioned = context.position
-        ? { ...last, cites: last.cites.map((cite) => ({ ...cite, position: context.position })) }
-        : last;
-      return piecesToRuns(joinTree(renderCluster(positioned, one), one.documentLocale));
+      const all = [...(context.previous ?? []), cites];
+      return lastCitation(style, all, contextOf(withIds(all), context), context.position);
     },
     citations: (sequence, context) => {
       const cited = sequence.map(({ cites }) => cites);
@@ -111,6 +100,23 @@ export function compileStyle(xml: string, options: CompileOptions = {}): CslStyl
       return { citations, bibliography: bibliography?.map(({ id, printed }) => ({ id, runs: printed })) };
     },
   };
+}
+
+/** The last of several citations, at its position behind the others or at the one given. */
+function lastCitation(
+  style: Style,
+  all: readonly (readonly Cite[])[],
+  context: Context,
+  position: StyleContext['position'],
+): Run[] {
+  const placed = positionsOf(
+    all.map((list) => ({ cites: list.map((cite) => requestOf(cite, context)) })),
+    style,
+  );
+  const last = placed[placed.length - 1];
+  if (!last) return [];
+  const positioned = position ? { ...last, cites: last.cites.map((cite) => ({ ...cite, position })) } : last;
+  return piecesToRuns(joinTree(renderCluster(positioned, context), context.documentLocale));
 }
 
 function settingsOf(compiled: CompileOptions, given: StyleContext['options']): DocumentSettings {

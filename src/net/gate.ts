@@ -26,67 +26,73 @@ export interface Gate {
   pause(host: string, milliseconds: number): void;
 }
 
-export function openGate({ concurrency, perHost, delay }: GateOptions): Gate {
-  const hosts = new Map<string, Host>();
-  let running = 0;
+/** The hosts asked and what is under way. */
+interface Queue {
+  readonly options: GateOptions;
+  readonly hosts: Map<string, Host>;
+  running: number;
+}
 
-  function hostOf(name: string): Host {
-    const known = hosts.get(name);
-    if (known) return known;
-    const host: Host = { running: 0, notBefore: 0, waiting: [], next: 0 };
-    hosts.set(name, host);
-    return host;
-  }
-
-  /** Starts what a host may start now; sets a timer where only time is in the way. */
-  function start(host: Host): void {
-    while (running < concurrency && host.running < perHost && isWaiting(host)) {
-      const wait = host.notBefore - performance.now();
-      if (wait > 0) {
-        host.timer ??= setTimeout(() => {
-          host.timer = undefined;
-          start(host);
-        }, wait);
-        return;
-      }
-      running += 1;
-      host.running += 1;
-      host.notBefore = performance.now() + delay;
-      takeTurn(host)?.();
-    }
-  }
-
-  /** A place has become free: the host's own next goes first, then whoever waits. */
-  function startNext(host: Host): void {
-    start(host);
-    for (const [name, other] of hosts) {
-      if (running >= concurrency) return;
-      if (isWaiting(other)) start(other);
-      // A host that is done with is forgotten, so that a list of many hosts is not gone through each time.
-      else if (other.running === 0 && other.notBefore <= performance.now()) hosts.delete(name);
-    }
-  }
-
+export function openGate(options: GateOptions): Gate {
+  const queue: Queue = { options, hosts: new Map(), running: 0 };
   return {
     async pass(name, request) {
-      const host = hostOf(name);
+      const host = hostOf(queue, name);
       await new Promise<void>((resolve) => {
         host.waiting.push(resolve);
-        start(host);
+        start(queue, host);
       });
       try {
         return await request();
       } finally {
-        running -= 1;
+        queue.running -= 1;
         host.running -= 1;
-        startNext(host);
+        startNext(queue, host);
       }
     },
     pause(name, milliseconds) {
-      const host = hostOf(name);
+      const host = hostOf(queue, name);
       host.notBefore = Math.max(host.notBefore, performance.now() + milliseconds);
     },
   };
+}
+
+function hostOf({ hosts }: Queue, name: string): Host {
+  const known = hosts.get(name);
+  if (known) return known;
+  const host: Host = { running: 0, notBefore: 0, waiting: [], next: 0 };
+  hosts.set(name, host);
+  return host;
+}
+
+/** Starts what a host may start now; sets a timer where only time is in the way. */
+function start(queue: Queue, host: Host): void {
+  const { concurrency, perHost, delay } = queue.options;
+  while (queue.running < concurrency && host.running < perHost && isWaiting(host)) {
+    const wait = host.notBefore - performance.now();
+    if (wait > 0) {
+      host.timer ??= setTimeout(() => {
+        host.timer = undefined;
+        start(queue, host);
+      }, wait);
+      return;
+    }
+    queue.running += 1;
+    host.running += 1;
+    host.notBefore = performance.now() + delay;
+    takeTurn(host)?.();
+  }
+}
+
+/** A place has become free: the host's own next goes first, then whoever waits. */
+function startNext(queue: Queue, host: Host): void {
+  start(queue, host);
+  for (const [name, other] of queue.hosts) {
+    if (queue.running >= queue.options.concurrency) return;
+    if (isWaiting(other)) start(queue, other);
+    // A host that is done with is forgotten, so that a list of many hosts is not gone through each time.
+    else if (other.running === 0 && other.notBefore <= performance.now()) queue.hosts.delete(name);
+  }
 }
 
 function isWaiting(host: Host): boolean {
