@@ -15,6 +15,44 @@ const CHOICES: { readonly [field: string]: readonly string[] | undefined } = PHR
 export function datedField(name: string, shop: Workshop): readonly Piece[] | undefined {
   const { words, random, own, cues } = shop;
   switch (name) {
+    case 'issuedFull':
+    case 'lawDate':
+    case 'lawDate2':
+      return [
+        { text: wholeDate(aDay(random, recent(random)), cues, random, words.language), label: 'issued' },
+        ...(random.chance(0.15) ? [{ text: ' г.' }] : []),
+      ];
+    case 'revision':
+    case 'intro':
+      return [{ text: wholeDate(aDay(random, recent(random)), cues, random, words.language) }];
+    case 'accessed':
+    case 'accessedBare':
+      return [
+        { text: wholeDate(aDay(random, random.whole(2003, 2024)), cues, random, words.language), label: 'accessed' },
+        ...(random.chance(0.1) ? [{ text: random.pick([' г.', ' г', 'г.']) }] : []),
+      ];
+    case 'eventDate':
+      return [
+        { text: eventDate(cues, random), label: 'event-date' },
+        ...(random.chance(0.5) ? [{ text: random.pick([' г.', ' г', ' года']) }] : []),
+      ];
+    case 'page':
+      return [{ text: pageValue(random, own.range), label: 'page' }];
+    case 'pages':
+      return [{ text: String(random.whole(12, random.chance(0.9) ? 800 : 1900)), label: 'number-of-pages' }];
+    case 'volumesPhrase': {
+      const [before = '', after = ''] = random.pick(cues.volumes ?? ['in {n} vols.']).split('{n}');
+      return [{ text: before }, { text: String(random.whole(2, 30)), label: 'number-of-volumes' }, { text: after }];
+    }
+    default:
+      return yearField(name, shop);
+  }
+}
+
+/** Years, alone or with a month. */
+function yearField(name: string, shop: Workshop): readonly Piece[] | undefined {
+  const { random, cues } = shop;
+  switch (name) {
     case 'year': {
       const year = recent(random);
       return [
@@ -44,35 +82,6 @@ export function datedField(name: string, shop: Workshop): readonly Piece[] | und
           label: 'issued',
         },
       ];
-    }
-    case 'issuedFull':
-    case 'lawDate':
-    case 'lawDate2':
-      return [
-        { text: wholeDate(aDay(random, recent(random)), cues, random, words.language), label: 'issued' },
-        ...(random.chance(0.15) ? [{ text: ' г.' }] : []),
-      ];
-    case 'revision':
-    case 'intro':
-      return [{ text: wholeDate(aDay(random, recent(random)), cues, random, words.language) }];
-    case 'accessed':
-    case 'accessedBare':
-      return [
-        { text: wholeDate(aDay(random, random.whole(2003, 2024)), cues, random, words.language), label: 'accessed' },
-        ...(random.chance(0.1) ? [{ text: random.pick([' г.', ' г', 'г.']) }] : []),
-      ];
-    case 'eventDate':
-      return [
-        { text: eventDate(cues, random), label: 'event-date' },
-        ...(random.chance(0.5) ? [{ text: random.pick([' г.', ' г', ' года']) }] : []),
-      ];
-    case 'page':
-      return [{ text: pageValue(random, own.range), label: 'page' }];
-    case 'pages':
-      return [{ text: String(random.whole(12, random.chance(0.9) ? 800 : 1900)), label: 'number-of-pages' }];
-    case 'volumesPhrase': {
-      const [before = '', after = ''] = random.pick(cues.volumes ?? ['in {n} vols.']).split('{n}');
-      return [{ text: before }, { text: String(random.whole(2, 30)), label: 'number-of-volumes' }, { text: after }];
     }
     default:
       return phraseField(name, shop);

@@ -97,33 +97,39 @@ const settledCrews = new WeakMap<Words, readonly Person[]>();
 
 const GIVEN_FIRST = { givenFirst: true, last: ', ', between: ', ' };
 
+const named = (label: Label, people: readonly Person[], style: NameStyle): readonly Piece[] => [
+  { text: printPeople(people, style), label },
+];
+
+/** The authors at the head of an entry, all of them or the first few, and the stop behind them. */
+function heading(shop: Workshop, etal: Piece): readonly Piece[] {
+  const { random, own } = shop;
+  const people = crew(shop);
+  const shown = people.length > 3 && random.chance(0.5) ? people.slice(0, random.whole(1, 3)) : people;
+  const pieces = named('author', random.chance(0.3) ? people.slice(0, 1) : shown, own.names);
+  const stop =
+    own.names.initials === 'bare' ||
+    own.names.initials === 'stopless' ||
+    own.names.givenFirst ||
+    random.chance(0.05) ||
+    own.names.full
+      ? random.pick(['.', '.', ',', ''])
+      : '';
+  if (random.chance(0.07)) return [...pieces, etal, { text: stop }];
+  // The stop of the last initial is the name's.
+  const inside = own.names.initials === 'bare' && !own.names.givenFirst && !own.names.full && stop === '.';
+  return inside ? pieces.map((piece) => ({ ...piece, text: `${piece.text}.` })) : [...pieces, { text: stop }];
+}
+
 function makeField(name: string, shop: Workshop): readonly Piece[] | undefined {
   const simple = SIMPLE[name];
-  const { words, random, own, cues, split } = shop;
+  const { words, random, own, cues } = shop;
   if (simple !== undefined) return unbracketed({ text: simple[1](shop), label: simple[0] });
-  const named = (label: Label, people: readonly Person[], style: NameStyle): readonly Piece[] => [
-    { text: printPeople(people, style), label },
-  ];
   const others = (most: number): Person[] => Array.from({ length: random.whole(1, most) }, () => person(words));
   const etal: Piece = { text: random.pick([' ', ', ', ' ', ' [']) + random.pick(cues.etal ?? ['и др.']) };
   switch (name) {
-    case 'author': {
-      const people = crew(shop);
-      const shown = people.length > 3 && random.chance(0.5) ? people.slice(0, random.whole(1, 3)) : people;
-      const pieces = named('author', random.chance(0.3) ? people.slice(0, 1) : shown, own.names);
-      const stop =
-        own.names.initials === 'bare' ||
-        own.names.initials === 'stopless' ||
-        own.names.givenFirst ||
-        random.chance(0.05) ||
-        own.names.full
-          ? random.pick(['.', '.', ',', ''])
-          : '';
-      if (random.chance(0.07)) return [...pieces, etal, { text: stop }];
-      // The stop of the last initial is the name's.
-      const inside = own.names.initials === 'bare' && !own.names.givenFirst && !own.names.full && stop === '.';
-      return inside ? pieces.map((piece) => ({ ...piece, text: `${piece.text}.` })) : [...pieces, { text: stop }];
-    }
+    case 'author':
+      return heading(shop, etal);
     case 'resp':
     case 'givenFirstAuthors':
       return named('author', crew(shop), { ...own.names, ...GIVEN_FIRST, full: own.names.full || random.chance(0.1) });
@@ -156,17 +162,21 @@ function makeField(name: string, shop: Workshop): readonly Piece[] | undefined {
       return [{ text: own.quotes[0] }, ...(shop.field('collection') ?? []), { text: own.quotes[1] }];
     case 'person':
       return [{ text: printPerson(person(words), { ...own.names, ...GIVEN_FIRST }) }];
-    case 'rest': {
-      const other = record(LANGUAGES[0], 'en', split, random, true);
-      const parts = ['author', 'title', 'container', 'year', 'page'].flatMap((part) => [
-        ...(other.field(part) ?? []),
-        { text: '. ' },
-      ]);
-      return parts.map(({ text }) => ({ text }));
-    }
+    case 'rest':
+      return otherReference(shop);
     default:
       return datedField(name, shop);
   }
+}
+
+/** Words of another reference, of no field of this one. */
+function otherReference({ split, random }: Workshop): readonly Piece[] {
+  const other = record(LANGUAGES[0], 'en', split, random, true);
+  const parts = ['author', 'title', 'container', 'year', 'page'].flatMap((part) => [
+    ...(other.field(part) ?? []),
+    { text: '. ' },
+  ]);
+  return parts.map(({ text }) => ({ text }));
 }
 
 /** A value that its term brackets stands inside of the brackets. */
