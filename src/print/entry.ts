@@ -104,7 +104,7 @@ export function partAlone(work: Work): readonly Run[] {
   return titleArea(work);
 }
 
-/** «Вестн. Моск. ун-та. Сер. 3, Физика : info / statement». ГОСТ 7.1-2003, 7.3. */
+/** «Вестн. ун-та. Сер. 5, Химия : info / statement». ГОСТ 7.1-2003, 7.3. */
 function hostTitle(work: Work): readonly Run[] {
   const colon = sign(work, ' : ');
   const medium = customRun(work, 'container-medium');
@@ -120,7 +120,7 @@ function hostTitle(work: Work): readonly Run[] {
 /** A title that says itself that it is one of a series. */
 const SERIES_WORD = /^(?:сер|ser|sér|reihe)/iu;
 
-/** «Сер. 3, Физика. Астрономия», «Сер. Право»: the series of a serial host is part of its title; ГОСТ 7.1-2003, 7.3.4. */
+/** «Сер. 5, Химия», «Сер. Право»: the series of a serial host is part of its title; ГОСТ 7.1-2003, 7.3.4. */
 function hostSection(work: Work): readonly Run[] {
   const given = customRun(work, 'container-section');
   if (given.length > 0 || !isSerial(work)) return given;

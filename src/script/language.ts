@@ -185,8 +185,8 @@ const ADDRESS = /\S+:\/\/\S+/g;
 /**
  * Visits the words of one script, those in brackets marked down; numbers and initials left out.
  *
- *     rukovodstvo po upravleniyu proektami (a guide to the project management body of knowledge)
- *                                          ^ depth 1: an aside
+ *     ocherki po istorii goroda (sketches from the early years of a northern port)
+ *                                ^ depth 1: an aside
  */
 function eachWord(text: string, script: Script, visit: (start: number, end: number, weight: number) => void): void {
   let depth = 0;

@@ -129,8 +129,8 @@ function heardAs(word: Word, reader: Reader): Heard {
  * Takes the readings from foreign words: those in an English aside, those that are so beyond doubt, and neighbours of
  * these that may be.
  *
- *     Rukovodstvo po upravleniyu (A Guide to Management) v srede Moodle Cloud
- *                                 ^aside                         ^sure  ^beside
+ *     Spravochnik po pochvam (A Handbook of Soils) v sisteme Field Notes
+ *                             ^aside                         ^sure ^beside
  */
 function withoutForeign(readings: readonly Reading[], text: string, language: Language): readonly Reading[] {
   const tag = tagOf(language);
