@@ -42,7 +42,7 @@ function statements(entry: string, labelled: readonly Labelled[], stretch: Span)
       ({ label, span: own }) => label === 'author' && own.start < span.end && own.end > span.start,
     );
     const text = part
-      .replace(/[\s,:([–—-]+$/u, '')
+      .replace(/[\s,:([–—-]+(?:[вv]\s*)?$/u, '')
       .replace(/(?<=\p{L}{4})\.$/u, '')
       .trim();
     if (!authors && /\p{L}{2}/u.test(text)) found.push(text);

@@ -5,7 +5,7 @@ import { readCustom } from './custom.ts';
 import { readDate } from './dates.ts';
 import { readDoi, readIsbn, readIssn, readUrl } from './identifiers.ts';
 import { readItemType } from './item-type.ts';
-import { hasMoreNames, mergeNames, readNames } from './names.ts';
+import { hasMoreNames, leadingParticle, mergeNames, readNames } from './names.ts';
 import { readEdition, readExtent, readNumber, readPages } from './numbers.ts';
 import { readPlaces } from './places.ts';
 import { readTitle } from './titles.ts';
@@ -96,12 +96,12 @@ function text(label: TextLabel, texts: readonly string[], language: string): str
   return joint === undefined ? distinct[0] : distinct.length === 0 ? undefined : distinct.join(joint);
 }
 
-/** A title of one word says too little of its language: with «Київ : Дніпро» behind it, it is Ukrainian. */
+/** A title of one word says too little of its language: with «// Основа» or «Київ : Дніпро» behind it, it is Ukrainian. */
 const TELLING = /\p{L}{2}.*[^\p{L}]\p{L}{2}/su;
 
 /**
- * The text by which a record's language is told: its title, with what of the imprint is in the same script where that
- * is one word; or its host's; or the whole entry where it has neither.
+ * The text by which a record's language is told: its title, with what of host and imprint is in the same script where
+ * that is one word; or its host's; or the whole entry where it has neither.
  */
 export function languageSample(entry: string, labelled: readonly Labelled[]): string {
   const stretches = (...labels: Label[]): string[] =>
@@ -112,8 +112,28 @@ export function languageSample(entry: string, labelled: readonly Labelled[]): st
   if (title === '') return stretches('container-title', 'collection-title').join(' ') || entry;
   if (TELLING.test(title)) return title;
   const script = scriptOf(title);
-  const imprint = stretches('publisher-place', 'publisher').filter((text) => scriptOf(text) === script);
-  return [title, ...imprint].join(' ');
+  const others = stretches('container-title', 'publisher-place', 'publisher');
+  return [title, ...others.filter((text) => scriptOf(text) === script)].join(' ');
+}
+
+/**
+ * A particle between the heading's initials and its full stop belongs to the name, wherever the labeller put it:
+ *
+ *     Гумбольдт А. фон. Космос. – М., 1962.
+ *     ^author      ^title: the author goes on to its stop
+ */
+function withParticles(entry: string, labelled: readonly Labelled[]): readonly Labelled[] {
+  return labelled.map((one, at) => {
+    const { start, end } = one.span;
+    const before = labelled[at - 1];
+    const after = labelled[at + 1];
+    if (one.label === 'title' && before?.label === 'author') {
+      const length = leadingParticle(entry.slice(before.span.end, end));
+      return length > 0 ? { ...one, span: { start: Math.max(start, before.span.end + length), end } } : one;
+    }
+    if (one.label !== 'author' || after?.label !== 'title') return one;
+    return { ...one, span: { start, end: end + leadingParticle(entry.slice(end, after.span.end)) } };
+  });
 }
 
 type Draft = { -readonly [K in keyof Item]?: Item[K] };
@@ -122,7 +142,8 @@ type Draft = { -readonly [K in keyof Item]?: Item[K] };
  * Makes the record of an entry from its labelled stretches (of `entry`, the plain text). A stretch that does not read
  * as a value of its variable gives no field; its words stay in the `raw` of the entry.
  */
-export function readValues(entry: string, labelled: readonly Labelled[]): Values {
+export function readValues(entry: string, found: readonly Labelled[]): Values {
+  const labelled = withParticles(entry, found);
   const stretches = new Map<Label, string[]>();
   for (const { label, span } of labelled) {
     stretches.set(label, [...(stretches.get(label) ?? []), entry.slice(span.start, span.end)]);
