@@ -1,4 +1,4 @@
-import type { DateValue, Field, Item, Name } from '../model.ts';
+import type { DateValue, Field, Item, Name, Span } from '../model.ts';
 import { scriptOf } from '../script/language.ts';
 import { languageToRead } from '../script/language-to-read.ts';
 import { readCustom } from './custom.ts';
@@ -136,6 +136,25 @@ function withParticles(entry: string, labelled: readonly Labelled[]): readonly L
   });
 }
 
+/**
+ * The author of the host, whom some lists repeat behind the slashes:
+ *
+ *     Орлов С. Н. Эпос // Орлов С. Н. Вопросы стиха. М., 1975. С. 4–8.
+ *                         ^ container-author, up to the host's title
+ */
+function hostAuthor(entry: string, labelled: readonly Labelled[]): Span | undefined {
+  const host = labelled.find(({ label }) => label === 'container-title');
+  const slashes = host === undefined ? -1 : entry.lastIndexOf('//', host.span.start);
+  if (host === undefined || slashes === -1) return undefined;
+  const before = entry.slice(slashes + 2, host.span.start);
+  const end = slashes + 2 + before.trimEnd().length;
+  const start = end - before.trim().length;
+  if (labelled.some(({ span }) => span.start < end && span.end > start)) return undefined;
+  return HOST_AUTHOR.test(before.trim()) ? { start, end } : undefined;
+}
+/** Family names with initials and no other word. */
+const HOST_AUTHOR = /^(?:\p{Lu}[\p{L}'’-]+,?\s?(?:\p{Lu}\p{Ll}?\.\s?-?){1,3}(?:[,;]\s?)?){1,4}$/u;
+
 type Draft = { -readonly [K in keyof Item]?: Item[K] };
 
 /**
@@ -168,10 +187,16 @@ export function readValues(entry: string, found: readonly Labelled[]): Values {
   truncated ||= labelled.some(
     ({ label, span }) => label === 'author' && hasMoreNames(entry.slice(span.end, span.end + 20)),
   );
-  const custom = { ...(truncated && { 'author-truncated': true }), ...readCustom(entry, labelled) };
+  const custom = { ...(truncated && { 'author-truncated': true }), ...readCustom(entry, labelled, language) };
   if (Object.keys(custom).length > 0) draft.custom = custom;
   const fields = labelled
     .filter(({ label }) => draft[label] !== undefined)
     .map(({ label, span, confidence }): Field => ({ variable: label, span, confidence }));
+  const host = hostAuthor(entry, labelled);
+  if (host !== undefined) {
+    draft['container-author'] = readNames(entry.slice(host.start, host.end)).names;
+    const at = fields.findIndex(({ variable }) => variable === 'container-title');
+    fields.splice(at, 0, { variable: 'container-author', span: host, confidence: fields[at]?.confidence ?? 0 });
+  }
   return { item: { ...draft, type: readItemType(entry, draft) }, fields };
 }
