@@ -2,6 +2,8 @@ import lexicon from '../../references/lexicons/access-mode.json' with { type: 'j
 import type { CustomValue, Span } from '../model.ts';
 import { scriptOf } from '../script/language.ts';
 import { languageToRead } from '../script/language-to-read.ts';
+import { monthOf } from './dates.ts';
+import { readPlaces } from './places.ts';
 import type { Label, Labelled } from './tokens.ts';
 
 /**
@@ -17,11 +19,13 @@ const LONGEST_STATEMENT = 400;
 const inside = (spans: readonly Labelled[], at: number): boolean =>
   spans.some(({ span }) => at >= span.start && at < span.end);
 
-/** The first sign of a pattern that stands outside every labelled stretch. */
+const isBracketed = (before: string): boolean => before.lastIndexOf('(') > before.lastIndexOf(')');
+
+/** The first sign of a pattern that stands outside brackets and every labelled stretch. */
 function signAt(entry: string, labelled: readonly Labelled[], pattern: RegExp, span: Span): number | undefined {
   for (const match of entry.slice(span.start, span.end).matchAll(pattern)) {
     const at = span.start + match.index;
-    if (!inside(labelled, at)) return at;
+    if (!inside(labelled, at) && !isBracketed(entry.slice(span.start, at))) return at;
   }
   return undefined;
 }
@@ -63,6 +67,44 @@ const ILLUSTRATED =
 const SPECIALTY =
   /^[\s:;,.–—-]*(?:(?:специальность|спец\.?)\s*:?\s*)?(?<code>\d\d\.\d\d\.\d\d|\d\.\d{1,2}\.\d{1,2})(?![\d.]?\d)/iu;
 
+const PUBLISHED =
+  /^[»"”]?[\s.,–—-]+(?<year>(?:1[5-9]|20)\d\d)(?!\d)(?:\s?[гжрg]\.)?(?:[\s.,–—-]+(?<day>\d{1,2}\s(?<month>\p{L}+))\.?)?/u;
+const ARTICLE = /(?<!\p{L})(?:ст|st|бап|арт|art)\.?\s?$/iu;
+
+/**
+ * When an act was printed, behind the day of the act itself, and its number there.
+ *
+ *     О недрах : закон от 3 янв. 1992 г. // Ведомости. 1992. № 16. Ст. 834.
+ *                          ^issued                 ^container-issued  ^article-number
+ */
+function printedAct(entry: string, labelled: readonly Labelled[]): { readonly [key: string]: CustomValue } {
+  const host = labelled.find(({ label }) => label === 'container-title');
+  const issued = labelled.find(({ label }) => label === 'issued');
+  if (host === undefined) return {};
+  const page = labelled.find(({ label, span }) => label === 'page' && span.start > host.span.end);
+  const isArticle = page !== undefined && ARTICLE.test(entry.slice(0, page.span.start));
+  const isDated = issued !== undefined && issued.span.end < host.span.start;
+  const { year, day, month } =
+    (isDated && PUBLISHED.exec(entry.slice(host.span.end, host.span.end + 60))?.groups) || {};
+  const isNewspaper = month !== undefined && monthOf(month) !== undefined;
+  return {
+    ...(year !== undefined && { 'container-issued': year }),
+    ...(day !== undefined && isNewspaper && { 'date-detail': day, 'container-kind': 'newspaper' }),
+    ...(isArticle && { 'article-number': entry.slice(page.span.start, page.span.end) }),
+  };
+}
+
+/** «Л. : Наука ; М. : Мир»: places each with its own publishers; undefined where that is not so. */
+function publishersOf(entry: string, labelled: readonly Labelled[], language: string): CustomValue | undefined {
+  const groups: { readonly place: string; readonly names: string[] }[] = [];
+  for (const { label, span } of labelled) {
+    const text = entry.slice(span.start, span.end);
+    if (label === 'publisher-place') groups.push({ place: readPlaces(text, language), names: [] });
+    else if (label === 'publisher') groups[groups.length - 1]?.names.push(text);
+  }
+  return groups.length > 1 && groups.every(({ names }) => names.length > 0) ? groups : undefined;
+}
+
 const BRACKETED = /^\.?\s*\[(?<text>[^[\]]{4,400})\]/u;
 
 /**
@@ -102,7 +144,10 @@ export function readCustom(
   const specialty = genre && SPECIALTY.exec(entry.slice(genre.span.end, genre.span.end + 40))?.groups?.code;
   const title = translated(entry, labelled, 'title', language);
   const container = translated(entry, labelled, 'container-title', language);
+  const publishers = publishersOf(entry, labelled, language);
   return {
+    ...printedAct(entry, labelled),
+    ...(publishers !== undefined && { publishers }),
     ...(title !== undefined && { 'title-translated': title }),
     ...(container !== undefined && { 'container-title-translated': container }),
     ...(responsibility.length > 0 && { responsibility }),

@@ -52,6 +52,8 @@ export function unreadSpans(
   const kept = Object.values(item.custom ?? {}).flatMap((value) =>
     (Array.isArray(value) ? value : [value]).map(String),
   );
+  // «2006. 15 марта» may be two values of `custom`.
+  const keptWords = new Set(kept.flatMap(wordsOf));
   const found: Span[] = [];
   let start: number | undefined;
   let first = 0;
@@ -59,7 +61,9 @@ export function unreadSpans(
   const close = (): void => {
     if (start !== undefined && end > start) {
       const words = text.slice(first, end);
-      if (!kept.some((value) => value.includes(words))) found.push({ start, end });
+      const isKnown =
+        kept.some((value) => value.includes(words)) || wordsOf(words).every((word) => keptWords.has(word));
+      if (!isKnown) found.push({ start, end });
     }
     start = undefined;
     end = 0;
@@ -88,6 +92,10 @@ function isKept({ variable, span }: Field, fields: readonly Field[], text: strin
   if (typeof value === 'string') return bare(value).includes(bare(printed));
   const numbers = new Set(JSON.stringify(value).match(/\d+/g));
   return (printed.match(/\d+/g) ?? []).every((number) => numbers.has(String(Number(number))));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** A text as its letters and digits. */
