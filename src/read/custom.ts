@@ -1,5 +1,6 @@
 import lexicon from '../../references/lexicons/access-mode.json' with { type: 'json' };
 import type { CustomValue, Span } from '../model.ts';
+import { patentParts } from './patents.ts';
 import type { Label, Labelled } from './tokens.ts';
 
 /**
@@ -31,7 +32,9 @@ function statements(entry: string, labelled: readonly Labelled[], stretch: Span)
   const next = labelled
     .filter(({ label, span }) => !PEOPLE.has(label) && span.start > slash)
     .map(({ span }) => span.start);
-  const end = Math.min(stretch.end, ...next);
+  // An area's mark ends the statement: «заявитель Ин-т моря. – № 2005112233».
+  const mark = entry.slice(slash, stretch.end).search(/\.\s?[–—-]\s/u);
+  const end = Math.min(stretch.end, mark < 0 ? stretch.end : slash + mark, ...next);
   if (end - slash > LONGEST_STATEMENT) return [];
   const found: string[] = [];
   let start = slash + 1;
@@ -61,6 +64,19 @@ const ILLUSTRATED =
 const SPECIALTY =
   /^[\s:;,.–—-]*(?:(?:специальность|спец\.?)\s*:?\s*)?(?<code>\d\d\.\d\d\.\d\d|\d\.\d{1,2}\.\d{1,2})(?![\d.]?\d)/iu;
 
+/** The day of the newspaper that prints a law: «// Рос. газ. – 1998. – 5 авг.» → «5 авг.». */
+const DAY_OF_PAPER = /^[\s.,:;–—-]*(?:1[89]|20)\d\d[\s.,:;–—-]+(?<day>\d{1,2}\s\p{Ll}{3,9}\.?)(?![\p{L}\d])/u;
+
+function dayOfPaper(entry: string, labelled: readonly Labelled[]): string | undefined {
+  const host = labelled.findLast(({ label }) => label === 'container-title');
+  const law = labelled.some(
+    ({ label, span }) => label === 'issued' && host !== undefined && span.end < host.span.start,
+  );
+  if (host === undefined || !law) return undefined;
+  // A month in full ends in a vowel; the stop behind it is the area's.
+  return DAY_OF_PAPER.exec(entry.slice(host.span.end, host.span.end + 40))?.groups?.day?.replace(/(?<=[ая])\.$/u, '');
+}
+
 /** The keys of `custom` that an entry's text fills. Empty where it fills none. */
 export function readCustom(entry: string, labelled: readonly Labelled[]): { readonly [key: string]: CustomValue } {
   const whole = { start: 0, end: entry.length };
@@ -73,11 +89,14 @@ export function readCustom(entry: string, labelled: readonly Labelled[]): { read
   const kinds = extent && ILLUSTRATED.exec(entry.slice(extent.span.end, extent.span.end + 60))?.groups?.kinds;
   const genre = labelled.find(({ label }) => label === 'genre');
   const specialty = genre && SPECIALTY.exec(entry.slice(genre.span.end, genre.span.end + 40))?.groups?.code;
+  const paperDay = dayOfPaper(entry, labelled);
   return {
     ...(responsibility.length > 0 && { responsibility }),
     ...(host.length > 0 && { 'container-responsibility': host }),
     ...(mode !== undefined && { 'access-mode': mode.trim() }),
     ...(specialty !== undefined && { specialty }),
     ...(kinds !== undefined && { illustrations: kinds }),
+    ...Object.fromEntries(patentParts(entry).map(({ key, text }) => [key, text])),
+    ...(paperDay !== undefined && { 'date-detail': paperDay }),
   };
 }

@@ -49,17 +49,15 @@ export function unreadSpans(
   item: Item,
 ): readonly Span[] {
   const read = fields.filter((field) => isKept(field, fields, text, item)).map(({ span }) => span);
-  const kept = Object.values(item.custom ?? {}).flatMap((value) =>
-    (Array.isArray(value) ? value : [value]).map(String),
-  );
+  const kept = [...Object.values(item.custom ?? {}), JSON.stringify(item.issued ?? '')].flat().join(' ');
   const found: Span[] = [];
   let start: number | undefined;
   let first = 0;
   let end = 0;
   const close = (): void => {
     if (start !== undefined && end > start) {
-      const words = text.slice(first, end);
-      if (!kept.some((value) => value.includes(words))) found.push({ start, end });
+      const words = text.slice(first, end).match(/[\p{L}\p{N}]+(?:[./-][\p{L}\p{N}]+)*/gu) ?? [];
+      if (words.some((word) => !isCue(word) && !kept.includes(word))) found.push({ start, end });
     }
     start = undefined;
     end = 0;
