@@ -58,22 +58,34 @@ export function patentParts(entry: string): readonly PatentPart[] {
   });
 }
 
+/** What the fixed words say for certain enough: "опубл. 20.08.02". */
+const BY_WORDS = 0.95;
+
 /**
  * The labelled stretches of a patent without its class and its application's data, where the labeller took them for a
- * value: a title goes on behind the class, a number within the data is none.
+ * value: a title goes on behind the class, a number within the data is none. The day of publication is the patent's.
  */
 export function withoutPatentParts(entry: string, labelled: readonly Labelled[]): readonly Labelled[] {
-  const own = patentParts(entry).filter(({ key }) => key !== 'published' && key !== 'published-in');
-  return labelled.flatMap((stretch) => {
+  const parts = patentParts(entry);
+  const own = parts.filter(({ key }) => key !== 'published-in');
+  const kept = labelled.flatMap((stretch) => {
     const part = own.find(({ span }) => span.start < stretch.span.end && span.end > stretch.span.start);
     if (part === undefined) return [stretch];
+    if (part.key === 'published') return stretch.label === 'issued' && covers(stretch.span, part.span) ? [stretch] : [];
     // The number of the patent stands before its class; a title behind it.
     if (stretch.label === 'title' && part.span.end < stretch.span.end) {
       const behind = /^[\s.,;)]*/u.exec(entry.slice(part.span.end, stretch.span.end))?.[0].length ?? 0;
       return [{ ...stretch, span: { start: part.span.end + behind, end: stretch.span.end } }];
     }
-    return part.span.start > stretch.span.start
-      ? [{ ...stretch, span: { start: stretch.span.start, end: part.span.start } }]
-      : [];
+    const { start } = stretch.span;
+    return part.span.start > start ? [{ ...stretch, span: { start, end: part.span.start } }] : [];
   });
+  const published = parts.find(({ key }) => key === 'published');
+  if (published === undefined || kept.some(({ label, span }) => label === 'issued' && covers(span, published.span))) {
+    return kept;
+  }
+  const day: Labelled = { label: 'issued', span: published.span, confidence: BY_WORDS };
+  return [...kept, day].sort((a, b) => a.span.start - b.span.start);
 }
+
+const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && outer.end >= inner.end;
