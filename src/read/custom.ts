@@ -64,6 +64,25 @@ const ILLUSTRATED =
 const SPECIALTY =
   /^[\s:;,.–—-]*(?:(?:специальность|спец\.?)\s*:?\s*)?(?<code>\d\d\.\d\d\.\d\d|\d\.\d{1,2}\.\d{1,2})(?![\d.]?\d)/iu;
 
+// Pages with a sequence of their own: «XIV, 283 с.», «302, [1] с.»
+const SEQUENCE_BEFORE = /(?<![\p{L}\d])(?:[IVXLC]{1,7}|[ivxlc]{1,7}|\[\d{1,3}\])\s?[,+]\s?$/u;
+const SEQUENCE_BEHIND = /^(?:\s?[,+]\s?(?:\[\d{1,3}\]|\d{1,3}))*/u;
+const UNIT = /^\s?\p{L}{1,3}(?:\.|(?!\p{L}))/u;
+
+/** The extent as printed where it is more than a number of pages. */
+function wholeExtent(entry: string, { start, end }: Span): string | undefined {
+  const before = SEQUENCE_BEFORE.exec(entry.slice(Math.max(0, start - 12), start))?.[0] ?? '';
+  const behind = SEQUENCE_BEHIND.exec(entry.slice(end, end + 24))?.[0] ?? '';
+  const inside = entry.slice(start, end);
+  if (before === '' && behind === '' && /^\d*$/u.test(inside)) return undefined;
+  const unit = UNIT.exec(entry.slice(end + behind.length, end + behind.length + 6))?.[0];
+  return unit === undefined ? undefined : `${before}${inside}${behind}${unit}`;
+}
+
+/** The day from which a standard holds: «Введ. 2002–01–01». */
+const INTRODUCED =
+  /(?<!\p{L})(?<words>(?:Введ|Введен[ао]?|Дата введения|Introduced|Introd|Vved)\.?\s?(?:[:с]\s)?(?:\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)|\d{4}\s?[-.–—]\s?\d\d\s?[-.–—]\s?\d\d))(?!\d)/u;
+
 /** The day of the newspaper that prints a law: «// Рос. газ. – 1998. – 5 авг.» → «5 авг.». */
 const DAY_OF_PAPER = /^[\s.,:;–—-]*(?:1[89]|20)\d\d[\s.,:;–—-]+(?<day>\d{1,2}\s\p{Ll}{3,9}\.?)(?![\p{L}\d])/u;
 
@@ -90,12 +109,16 @@ export function readCustom(entry: string, labelled: readonly Labelled[]): { read
   const genre = labelled.find(({ label }) => label === 'genre');
   const specialty = genre && SPECIALTY.exec(entry.slice(genre.span.end, genre.span.end + 40))?.groups?.code;
   const paperDay = dayOfPaper(entry, labelled);
+  const pages = extent && wholeExtent(entry, extent.span);
+  const introduced = INTRODUCED.exec(entry)?.groups?.words;
   return {
     ...(responsibility.length > 0 && { responsibility }),
     ...(host.length > 0 && { 'container-responsibility': host }),
     ...(mode !== undefined && { 'access-mode': mode.trim() }),
     ...(specialty !== undefined && { specialty }),
+    ...(pages !== undefined && { extent: pages }),
     ...(kinds !== undefined && { illustrations: kinds }),
+    ...(introduced !== undefined && { specific: [introduced] }),
     ...Object.fromEntries(patentParts(entry).map(({ key, text }) => [key, text])),
     ...(paperDay !== undefined && { 'date-detail': paperDay }),
   };
