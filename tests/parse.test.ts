@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, parseReference } from '../src/parse.ts';
+import rows from './parse.json' with { type: 'json' };
 
 const pieces = [
   'Орлов С. Н. ',
@@ -70,6 +71,10 @@ describe('whatever the entry', () => {
       }),
     );
   });
+});
+
+test.each(rows)('$raw is read', ({ raw, csl }) => {
+  expect(parseReference(raw).item).toMatchObject(csl);
 });
 
 test('an impossible access date is kept as it stands', () => {

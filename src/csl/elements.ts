@@ -59,7 +59,6 @@ const NUMBERS: ReadonlySet<string> = new Set([
   'locator',
   'volume',
   'issue',
-  'number',
   'number-of-pages',
   'edition',
   'supplement-number',

@@ -1,5 +1,7 @@
 import lexicon from '../../references/lexicons/access-mode.json' with { type: 'json' };
 import type { CustomValue, Span } from '../model.ts';
+import { scriptOf } from '../script/language.ts';
+import { languageToRead } from '../script/language-to-read.ts';
 import { patentParts } from './patents.ts';
 import type { Label, Labelled } from './tokens.ts';
 
@@ -45,7 +47,7 @@ function statements(entry: string, labelled: readonly Labelled[], stretch: Span)
       ({ label, span: own }) => label === 'author' && own.start < span.end && own.end > span.start,
     );
     const text = part
-      .replace(/[\s,:([–—-]+$/u, '')
+      .replace(/[\s,:([–—-]+(?:[вv]\s*)?$/u, '')
       .replace(/(?<=\p{L}{4})\.$/u, '')
       .trim();
     if (!authors && /\p{L}{2}/u.test(text)) found.push(text);
@@ -96,8 +98,33 @@ function dayOfPaper(entry: string, labelled: readonly Labelled[]): string | unde
   return DAY_OF_PAPER.exec(entry.slice(host.span.end, host.span.end + 40))?.groups?.day?.replace(/(?<=[ая])\.$/u, '');
 }
 
-/** The keys of `custom` that an entry's text fills. Empty where it fills none. */
-export function readCustom(entry: string, labelled: readonly Labelled[]): { readonly [key: string]: CustomValue } {
+const BRACKETED = /^\.?\s*\[(?<text>[^[\]]{4,400})\]/u;
+
+/**
+ * The translation in square brackets behind a title or a host: in Latin letters, and not in the language of the record.
+ *
+ *     Tsifrovaya ekonomika [Digital economy]. Voprosy statistiki [Issues of statistics]. 2018. No 3.
+ *     ^title               ^title-translated  ^container-title   ^container-title-translated
+ */
+function translated(entry: string, labelled: readonly Labelled[], label: Label, language: string): string | undefined {
+  const titles = labelled.filter((one) => one.label === label);
+  for (const { span } of titles) {
+    const text = BRACKETED.exec(entry.slice(span.end, span.end + 410))?.groups?.text?.trim();
+    if (text === undefined || scriptOf(text) !== 'Latn' || !/\p{L}{3}/u.test(text)) continue;
+    const start = entry.indexOf('[', span.end);
+    if (labelled.some((one) => one.span.start < start + text.length && one.span.end > start)) continue;
+    const { language: own } = languageToRead(text);
+    if (own !== language && !own.endsWith('-Latn')) return text;
+  }
+  return undefined;
+}
+
+/** The keys of `custom` that the text of an entry in `language` fills. Empty where it fills none. */
+export function readCustom(
+  entry: string,
+  labelled: readonly Labelled[],
+  language: string,
+): { readonly [key: string]: CustomValue } {
   const whole = { start: 0, end: entry.length };
   const slashes = signAt(entry, labelled, /\/\//gu, whole);
   const part = { start: 0, end: slashes ?? entry.length };
@@ -111,7 +138,11 @@ export function readCustom(entry: string, labelled: readonly Labelled[]): { read
   const paperDay = dayOfPaper(entry, labelled);
   const pages = extent && wholeExtent(entry, extent.span);
   const introduced = INTRODUCED.exec(entry)?.groups?.words;
+  const title = translated(entry, labelled, 'title', language);
+  const container = translated(entry, labelled, 'container-title', language);
   return {
+    ...(title !== undefined && { 'title-translated': title }),
+    ...(container !== undefined && { 'container-title-translated': container }),
     ...(responsibility.length > 0 && { responsibility }),
     ...(host.length > 0 && { 'container-responsibility': host }),
     ...(mode !== undefined && { 'access-mode': mode.trim() }),

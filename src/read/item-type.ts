@@ -27,6 +27,8 @@ function typeByWords(entry: string, item: Draft): ItemType | undefined {
   const container = host === undefined ? '' : `${host} : ${item.genre ?? ''}`;
   const least = Math.min(
     leastBeginning(entry.slice(0, START), AT_START, 2) ?? Number.POSITIVE_INFINITY,
+    // A law whose title goes before: "О недрах : закон РК от 27 дек. 2017 г."
+    leastBeginning(item.genre ?? '', AT_START, 2) ?? Number.POSITIVE_INFINITY,
     leastBeginning(entry, IN_ENTRY) ?? Number.POSITIVE_INFINITY,
     leastBeginning(container, IN_CONTAINER) ?? Number.POSITIVE_INFINITY,
   );

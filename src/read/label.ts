@@ -68,6 +68,8 @@ const CLOSERS: { readonly [opener: string]: string } = { '(': ')', '[': ']', '«
  *
  *     диссертация (рукопись).        (Материалы конф.)         «Море     https://example.org https://example.org
  *                          ^ taken in                ^ left out ^ left out                  ^ end
+ *     «Море»: стихи
+ *     ^ taken in, for its partner is inside
  */
 function balanced(tokens: readonly Token[], first: number, last: number): readonly [number, number] {
   const open: { readonly at: number; readonly closers: string }[] = [];
@@ -91,7 +93,9 @@ function balanced(tokens: readonly Token[], first: number, last: number): readon
     return [first + 1, last];
   }
   if (outer?.closers.includes(next)) return [first, last + 1];
-  return unopened === last && first < last ? [first, last - 1] : [first, last];
+  if (unopened === last && first < last) return [first, last - 1];
+  const opener = unopened === -1 ? undefined : CLOSERS[tokens[first - 1]?.text ?? ' '];
+  return opener?.includes(tokens[unopened]?.text ?? ' ') ? [first - 1, last] : [first, last];
 }
 const ADDRESS = /^(?:https?|ftp):/u;
 

@@ -20,6 +20,10 @@ const LEADING_INITIALS = new RegExp(String.raw`^(${INITIALS})\s*(?=\S)`, 'u');
 const TRAILING_INITIALS = new RegExp(String.raw`\s*(?<![\p{Lu}.]\p{Lu})(?<=[\p{L}'’\s])(${INITIALS}|\p{Lu}\.?)$`, 'u');
 const VANCOUVER = /^([\p{Lu}][\p{L}'’-]*\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*\p{Ll})?) (\p{Lu}{1,3})$/u;
 
+const PARTICLE = `(?:${escaped([...PARTICLES].filter((word) => word.length > 2))})`;
+const PARTICLES_BEHIND = new RegExp(String.raw`^(.+\.)\s+(${PARTICLE}(?:\s${PARTICLE})?)\.?$`, 'u');
+const PARTICLES_FIRST = new RegExp(String.raw`^\s+${PARTICLE}(?:\s${PARTICLE})?\.\s+`, 'u');
+
 /** What was read from a stretch of names. */
 export interface Names {
   readonly names: readonly Name[];
@@ -29,6 +33,9 @@ export interface Names {
 
 /** Whether the text behind a list of names says that the source has more: ", et al.", " [и др.]". */
 export const hasMoreNames = (after: string): boolean => ET_AL_NEXT.test(after);
+
+/** How long the particle is that stands before a title and belongs to the heading («фон. »), with its stop; 0 where none is. */
+export const leadingParticle = (text: string): number => PARTICLES_FIRST.exec(text)?.[0].length ?? 0;
 
 const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 const bare = (word: string): string => word.toLowerCase().replace(/[.,]$/u, '');
@@ -54,7 +61,8 @@ function isOrganisation(text: string): boolean {
     words.length > 4 ||
     words.some((word) => ORGANISATIONS.has(bare(word.replace(/^[«"“(]|[»"”)]$/gu, '')))) ||
     (/[.\d@/]/u.test(text) && words.length === 1) ||
-    (words.length === 1 && /^\p{Lu}{2,8}\d*$/u.test(text))
+    (words.length === 1 && /^\p{Lu}{2,8}\d*$/u.test(text)) ||
+    words.every((word) => /^\p{Lu}{2,4}$/u.test(word))
   );
 }
 
@@ -95,6 +103,12 @@ function single(text: string): Name | undefined {
   if (suffixed !== null && /\.\s\p{L}+\.?$/u.test(name) && SUFFIXES.has(bare(suffixed[1] ?? ''))) {
     const person = single(name.slice(0, suffixed.index));
     if (person?.given !== undefined) return { ...person, suffix: suffixed[1] ?? '' };
+  }
+  // "Humboldt A. von": the particle that an inverted name leaves behind.
+  const particle = PARTICLES_BEHIND.exec(name);
+  if (particle !== null) {
+    const person = single(particle[1] ?? '');
+    if (person?.given !== undefined) return { ...person, family: `${particle[2]} ${person.family}` };
   }
   const trailing = TRAILING_INITIALS.exec(name);
   if (trailing !== null && trailing.index > 0) {

@@ -22,8 +22,8 @@ function labelBits(...labels: readonly Label[]): number {
 
 /**
  * The labels that no weights can make possible: an access date, an address or an identifier before anything has
- * announced one (an ISBN or an ISSN by its name); and an address is nothing but an address (the first in an entry surely, a later one may be a twin's),
- * a DOI without a resolver nothing but a DOI.
+ * announced one (an ISBN or an ISSN by its name); and an address is nothing but an address (the first
+ * in an entry surely, and the first DOI; a later one may be a twin's), a DOI without a resolver nothing but a DOI.
  */
 function impossible(token: Token, announced: number): number {
   if (token.kind === 'url') return token.text.startsWith('10.') ? ~DOI_LABEL : ~ADDRESSES;
@@ -33,6 +33,9 @@ function impossible(token: Token, announced: number): number {
   if ((announced & IDENTIFIER) === 0) labels |= CODES;
   return labels;
 }
+
+/** A DOI, with a resolver before it or without. */
+const DOI = /^(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4}/iu;
 
 /** The codes of books and serials that a token names: "ISBN", "ISSN:", "ISBN978". */
 function namedCode({ text }: Token): number {
@@ -48,6 +51,7 @@ export function prune(grid: Lattice, tokens: readonly Token[], masks: Int32Array
   let count = 0;
   let announced = 0;
   let unnamed = ISBN | ISSN;
+  let doiSeen = false;
   for (let i = 0; i < grid.length; i += 1) {
     const token = tokens[i];
     if (token === undefined) break;
@@ -67,11 +71,14 @@ export function prune(grid: Lattice, tokens: readonly Token[], masks: Int32Array
       if (near || own === f) labels[count++] = f;
     }
     labelStarts[i] = first;
-    const firstAddress = token.kind === 'url' && (announced & ADDRESS_SEEN) === 0;
-    const outside = out > best - MARGIN && !firstAddress;
+    const isAddress = token.kind === 'url';
+    const isDoi = isAddress && DOI.test(token.text);
+    const isFirst = isAddress && ((announced & ADDRESS_SEEN) === 0 || (isDoi && !doiSeen));
+    doiSeen ||= isDoi;
+    const outside = out > best - MARGIN && !isFirst;
     grid.outside[i] = outside || count === first || own === -1 ? 1 : 0;
     announced |= (masks[i] ?? 0) & (ACCESS | IDENTIFIER);
-    if (token.kind === 'url') announced |= ADDRESS_SEEN;
+    if (isAddress) announced |= ADDRESS_SEEN;
   }
   labelStarts[grid.length] = count;
 }

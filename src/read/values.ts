@@ -1,4 +1,4 @@
-import type { DateValue, Field, Item, Name } from '../model.ts';
+import type { DateValue, Field, Item, Name, Span } from '../model.ts';
 import { scriptOf } from '../script/language.ts';
 import { languageToRead } from '../script/language-to-read.ts';
 import { readCustom } from './custom.ts';
@@ -6,7 +6,7 @@ import { readDate } from './dates.ts';
 import { withHeadingEnd } from './heading.ts';
 import { readDoi, readIsbn, readIssn, readUrl } from './identifiers.ts';
 import { readItemType } from './item-type.ts';
-import { hasMoreNames, mergeNames, readNames } from './names.ts';
+import { hasMoreNames, leadingParticle, mergeNames, readNames } from './names.ts';
 import { readEdition, readExtent, readNumber, readPages } from './numbers.ts';
 import { withoutPatentParts } from './patents.ts';
 import { readPlaces } from './places.ts';
@@ -98,12 +98,12 @@ function text(label: TextLabel, texts: readonly string[], language: string): str
   return joint === undefined ? distinct[0] : distinct.length === 0 ? undefined : distinct.join(joint);
 }
 
-/** A title of one word says too little of its language: with «Київ : Дніпро» behind it, it is Ukrainian. */
+/** A title of one word says too little of its language: with «// Основа» or «Київ : Дніпро» behind it, it is Ukrainian. */
 const TELLING = /\p{L}{2}.*[^\p{L}]\p{L}{2}/su;
 
 /**
- * The text by which a record's language is told: its title, with what of the imprint is in the same script where that
- * is one word; or its host's; or the whole entry where it has neither.
+ * The text by which a record's language is told: its title, with what of host and imprint is in the same script where
+ * that is one word; or its host's; or the whole entry where it has neither.
  */
 export function languageSample(entry: string, labelled: readonly Labelled[]): string {
   const stretches = (...labels: Label[]): string[] =>
@@ -114,9 +114,48 @@ export function languageSample(entry: string, labelled: readonly Labelled[]): st
   if (title === '') return stretches('container-title', 'collection-title').join(' ') || entry;
   if (TELLING.test(title)) return title;
   const script = scriptOf(title);
-  const imprint = stretches('publisher-place', 'publisher').filter((text) => scriptOf(text) === script);
-  return [title, ...imprint].join(' ');
+  const others = stretches('container-title', 'publisher-place', 'publisher');
+  return [title, ...others.filter((text) => scriptOf(text) === script)].join(' ');
 }
+
+/**
+ * A particle between the heading's initials and its full stop belongs to the name, wherever the labeller put it:
+ *
+ *     Гумбольдт А. фон. Космос. – М., 1962.
+ *     ^author      ^title: the author goes on to its stop
+ */
+function withParticles(entry: string, labelled: readonly Labelled[]): readonly Labelled[] {
+  return labelled.map((one, at) => {
+    const { start, end } = one.span;
+    const before = labelled[at - 1];
+    const after = labelled[at + 1];
+    if (one.label === 'title' && before?.label === 'author') {
+      const length = leadingParticle(entry.slice(before.span.end, end));
+      return length > 0 ? { ...one, span: { start: Math.max(start, before.span.end + length), end } } : one;
+    }
+    if (one.label !== 'author' || after?.label !== 'title') return one;
+    return { ...one, span: { start, end: end + leadingParticle(entry.slice(end, after.span.end)) } };
+  });
+}
+
+/**
+ * The author of the host, whom some lists repeat behind the slashes:
+ *
+ *     Орлов С. Н. Эпос // Орлов С. Н. Вопросы стиха. М., 1975. С. 4–8.
+ *                         ^ container-author, up to the host's title
+ */
+function hostAuthor(entry: string, labelled: readonly Labelled[]): Span | undefined {
+  const host = labelled.find(({ label }) => label === 'container-title');
+  const slashes = host === undefined ? -1 : entry.lastIndexOf('//', host.span.start);
+  if (host === undefined || slashes === -1) return undefined;
+  const before = entry.slice(slashes + 2, host.span.start);
+  const end = slashes + 2 + before.trimEnd().length;
+  const start = end - before.trim().length;
+  if (labelled.some(({ span }) => span.start < end && span.end > start)) return undefined;
+  return HOST_AUTHOR.test(before.trim()) ? { start, end } : undefined;
+}
+/** Family names with initials and no other word. */
+const HOST_AUTHOR = /^(?:\p{Lu}[\p{L}'’-]+,?\s?(?:\p{Lu}\p{Ll}?\.\s?-?){1,3}(?:[,;]\s?)?){1,4}$/u;
 
 type Draft = { -readonly [K in keyof Item]?: Item[K] };
 
@@ -125,7 +164,7 @@ type Draft = { -readonly [K in keyof Item]?: Item[K] };
  * as a value of its variable gives no field; its words stay in the `raw` of the entry.
  */
 export function readValues(entry: string, found: readonly Labelled[]): Values {
-  const labelled = withHeadingEnd(entry, withoutPatentParts(entry, found));
+  const labelled = withHeadingEnd(entry, withParticles(entry, withoutPatentParts(entry, found)));
   const stretches = new Map<Label, string[]>();
   for (const { label, span } of labelled) {
     stretches.set(label, [...(stretches.get(label) ?? []), entry.slice(span.start, span.end)]);
@@ -150,10 +189,16 @@ export function readValues(entry: string, found: readonly Labelled[]): Values {
   truncated ||= labelled.some(
     ({ label, span }) => label === 'author' && hasMoreNames(entry.slice(span.end, span.end + 20)),
   );
-  const custom = { ...(truncated && { 'author-truncated': true }), ...readCustom(entry, labelled) };
+  const custom = { ...(truncated && { 'author-truncated': true }), ...readCustom(entry, labelled, language) };
   if (Object.keys(custom).length > 0) draft.custom = custom;
   const fields = labelled
     .filter(({ label }) => draft[label] !== undefined)
     .map(({ label, span, confidence }): Field => ({ variable: label, span, confidence }));
+  const host = hostAuthor(entry, labelled);
+  if (host !== undefined) {
+    draft['container-author'] = readNames(entry.slice(host.start, host.end)).names;
+    const at = fields.findIndex(({ variable }) => variable === 'container-title');
+    fields.splice(at, 0, { variable: 'container-author', span: host, confidence: fields[at]?.confidence ?? 0 });
+  }
   return { item: { ...draft, type: readItemType(entry, draft) }, fields };
 }

@@ -128,8 +128,8 @@ const PRIORS: { readonly [tag: string]: number } = {
   ru: 0,
   'ru-Latn': 0,
   en: 0,
-  uk: 8,
-  kk: 8,
+  uk: 12,
+  kk: 14,
   'uk-Latn': 10,
   'kk-Latn': 10,
   'sr-Latn': 9,
@@ -139,6 +139,15 @@ const PRIORS: { readonly [tag: string]: number } = {
   cs: 9,
   'be-Latn': 15,
   'ky-Latn': 16,
+  // Above what one word can say (MARGIN): some words of Russian look like these, and few lists hold a work in them.
+  be: 16,
+  ky: 22,
+  'uz-Cyrl': 24,
+  tg: 25,
+  bg: 25,
+  sr: 25,
+  mk: 25,
+  mn: 25,
 };
 const SELDOM = 12;
 

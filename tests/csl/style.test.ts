@@ -36,6 +36,11 @@ describe('an entry', () => {
     expect(text(printed)).toBe(expected);
   });
 
+  it.each(rows.ours)('of $style prints $promise', ({ style, item, expected }) => {
+    const ours = [apa7, chicagoAuthorDate, chicagoNotes].find(({ id }) => id === style);
+    expect(text(ours?.entry(item as Item, { options: {} }) ?? [])).toBe(expected);
+  });
+
   it('prints any record in our styles, twice the same, without an empty run', () => {
     const records = makeRecords(240);
     for (const style of [apa7, chicagoAuthorDate, chicagoNotes]) {
