@@ -1,10 +1,17 @@
 import bodies from './bodies.json' with { type: 'json' };
 import type { Random } from './random.ts';
-import { filled, genitive } from './titles.ts';
+import { filled, genitive, titleCase } from './titles.ts';
 import type { Words } from './words.ts';
+
+/** A body in full, as it heads what it publishes: "National Bank of Poland", "Министерство внутренней торговли". */
+export function body(words: Words): string {
+  const name = filled(words, 'bodies');
+  return words.language === 'en' ? titleCase(name) : name;
+}
 
 /** A body that answers for a work, as it stands after the slash. */
 export function institution(words: Words, random: Random): string {
+  if (random.chance(0.3)) return body(words);
   if (['en', 'de', 'fr', 'uz'].includes(words.language)) return words.pick('organisations');
   const ministry = random.chance(0.25) ? `${random.pick(bodies.ministries)}, ` : '';
   return (

@@ -50,6 +50,19 @@ export function wholeDate({ year, month, day }: Day, cues: Terms, random: Random
   ]);
 }
 
+/** The day of a newspaper whose year stands before: "5 авг.", "12 марта". */
+export function dayAndMonth(cues: Terms, random: Random): string {
+  const { month, day } = aDay(random, 2000);
+  const short = cues.abbr?.[month - 1];
+  return `${day} ${random.pick([cues.months?.[month - 1], short, short]) ?? ''}`;
+}
+
+/** A date of an office: "30.03.83", "07.11.2009". */
+export function shortDate(random: Random): string {
+  const { year, month, day } = aDay(random, recent(random));
+  return `${two(day)}.${two(month)}.${random.chance(0.5) ? year : two(year % 100)}`;
+}
+
 export function eventDate(cues: Terms, random: Random): string {
   const { year, month, day } = aDay(random, random.whole(1990, 2023));
   const name = cues.months?.[month - 1] ?? '';

@@ -1,8 +1,8 @@
 import { institution } from './bodies.ts';
-import { aDay, eventDate, recent, wholeDate } from './dates.ts';
+import { aDay, dayAndMonth, eventDate, recent, shortDate, wholeDate } from './dates.ts';
 import type { Piece } from './example.ts';
 import type { Workshop } from './fields.ts';
-import { pageValue } from './numbers.ts';
+import { pageValue, patentClass } from './numbers.ts';
 import phrases from './phrases.json' with { type: 'json' };
 import terms from './terms.json' with { type: 'json' };
 import { title } from './titles.ts';
@@ -22,9 +22,14 @@ export function datedField(name: string, shop: Workshop): readonly Piece[] | und
         { text: wholeDate(aDay(random, recent(random)), cues, random, words.language), label: 'issued' },
         ...(random.chance(0.15) ? [{ text: ' г.' }] : []),
       ];
+    case 'patentDate':
+      return [{ text: shortDate(random), label: 'issued' }];
     case 'revision':
-    case 'intro':
       return [{ text: wholeDate(aDay(random, recent(random)), cues, random, words.language) }];
+    case 'intro': {
+      const date = wholeDate(aDay(random, recent(random)), cues, random, words.language);
+      return [{ text: random.chance(0.2) ? shortDate(random) : date }];
+    }
     case 'accessed':
     case 'accessedBare':
       return [
@@ -40,6 +45,8 @@ export function datedField(name: string, shop: Workshop): readonly Piece[] | und
       return [{ text: pageValue(random, own.range), label: 'page' }];
     case 'pages':
       return [{ text: String(random.whole(12, random.chance(0.9) ? 800 : 1900)), label: 'number-of-pages' }];
+    case 'fewPages':
+      return [{ text: String(random.whole(2, 16)), label: 'number-of-pages' }];
     case 'volumesPhrase': {
       const [before = '', after = ''] = random.pick(cues.volumes ?? ['in {n} vols.']).split('{n}');
       return [{ text: before }, { text: String(random.whole(2, 30)), label: 'number-of-volumes' }, { text: after }];
@@ -74,15 +81,11 @@ function yearField(name: string, shop: Workshop): readonly Piece[] | undefined {
       const m = cues.months?.[month - 1] ?? '';
       return [{ text: `${year}, ${random.pick([`${m} ${day}`, `${day} ${m}`, m])}`, label: 'issued' }];
     }
-    case 'daymonth': {
-      const { month, day } = aDay(random, 2000);
-      return [
-        {
-          text: `${day} ${random.pick([cues.months?.[month - 1], cues.abbr?.[month - 1], cues.abbr?.[month - 1]]) ?? ''}`,
-          label: 'issued',
-        },
-      ];
-    }
+    case 'daymonth':
+      return [{ text: dayAndMonth(cues, random), label: 'issued' }];
+    // The day of the newspaper that prints a law is not the law's.
+    case 'paperDay':
+      return [{ text: dayAndMonth(cues, random) }];
     default:
       return phraseField(name, shop);
   }
@@ -106,6 +109,37 @@ function phraseField(name: string, { words, random, cues, split }: Workshop): re
     case 'idSmall':
     case 'partNo':
       return [{ text: String(random.whole(1, 40)) }];
+    case 'prelim': {
+      const roman = random.pick([
+        'VI',
+        'VIII',
+        'X',
+        'XII',
+        'XIV',
+        'XVI',
+        'XVIII',
+        'XX',
+        'XXIV',
+        'XXVI',
+        'XXXII',
+        'IX',
+        'XL',
+      ]);
+      return [{ text: words.language === 'en' && random.chance(0.5) ? roman.toLowerCase() : roman }];
+    }
+    case 'ipc':
+      return [{ text: patentClass(random) }];
+    case 'applicationNo':
+      return [
+        {
+          text: random.pick([
+            `${random.whole(1995, 2022)}${random.whole(100000, 199999)}${random.pick(['/28', '/08', ''])}`,
+            `${random.whole(2000000, 4999999)}/${random.whole(10, 29)}-${random.whole(10, 29)}`,
+            `a ${random.whole(2001, 2019)}${random.whole(1000, 1999)}`,
+            `${random.whole(9, 15)}/${random.whole(100000, 999999)}`,
+          ]),
+        },
+      ];
     case 'udc':
       return [{ text: `${random.whole(1, 999)}.${random.whole(1, 999)}` }];
     case 'lawDateKk': {

@@ -1,11 +1,12 @@
 import type { Label } from '../../src/read/tokens.ts';
-import { papers, siteTitle } from './bodies.ts';
+import { body, papers, siteTitle } from './bodies.ts';
 import type { Terms } from './dates.ts';
 import type { Piece } from './example.ts';
-import { address, lawNumber, shelf, standardNumber, symbolNumber } from './numbers.ts';
+import { journal } from './journals.ts';
+import { address, lawNumber, patentNumber, shelf, standardNumber, symbolNumber } from './numbers.ts';
 import type { NameStyle } from './people.ts';
 import type { Random } from './random.ts';
-import { conference, filled, journal, speech, title } from './titles.ts';
+import { acronym, conference, fill, filled, speech, title } from './titles.ts';
 import type { Split, Words } from './words.ts';
 
 /** The look of one entry: settled once, kept through it. */
@@ -29,6 +30,15 @@ export interface Workshop {
 const shopQuotes = (random: Random): string => (random.chance(0.05) ? random.pick(['«»', '""', '“”']) : '');
 const quoted = (text: string, [open = '', close = '']: string): string =>
   open === '' || /[«"“]/u.test(text) ? text : `${open}${text}${close}`;
+
+/** A body that publishes its own works, in full or by its capitals. */
+const publishingBody = (words: Words): string => (words.random.chance(0.5) ? acronym(words) : body(words));
+
+/** Two issues in one: "3-4", "11/12", "1–3". */
+function double(random: Random): string {
+  const first = random.whole(1, random.chance(0.7) ? 11 : 400);
+  return `${first}${random.pick(['-', '–', '/', '–', ' – '])}${first + random.pick([1, 1, 1, 2])}`;
+}
 
 /** Makers of fields that are one stretch of one label. */
 export const SIMPLE: { readonly [field: string]: readonly [Label, (shop: Workshop) => string] } = {
@@ -63,33 +73,45 @@ export const SIMPLE: { readonly [field: string]: readonly [Label, (shop: Worksho
   ],
   confContainer: [
     'container-title',
-    ({ words, random }) => (random.chance(0.2) ? conference(words) : filled(words, 'conf-containers')),
+    ({ words, random }) =>
+      (random.chance(0.2) ? conference(words) : filled(words, 'conf-containers')) +
+      (random.chance(0.08) ? ` (${acronym(words)}${random.pick(["'05", ' 2014', '-2009', '', '’98'])})` : ''),
   ],
   collection: [
     'collection-title',
     ({ words, random }) =>
       random.chance(0.25) ? title(words) : words.pick(random.chance(0.65) ? 'series' : 'book-series'),
   ],
-  collectionNumber: ['collection-number', ({ random }) => String(random.whole(1, 60))],
+  paperSeries: ['collection-title', ({ words }) => filled(words, 'paper-series')],
+  paperHost: ['container-title', ({ words }) => filled(words, 'paper-series')],
+  paperNumber: ['number', ({ random }) => String(random.whole(1, random.chance(0.5) ? 99 : 9999))],
+  collectionNumber: ['collection-number', ({ random }) => String(random.whole(1, random.chance(0.85) ? 60 : 9999))],
   volume: [
     'volume',
     ({ random }) =>
       random.chance(0.1)
-        ? random.pick(['I', 'II', 'III', 'IV', 'V', 'VI', 'XII', 'XX'])
+        ? random.pick(['I', 'II', 'III', 'IV', 'V', 'VI', 'XII', 'XX', '1–2', '1-2', '3–4', '12/13'])
         : String(random.whole(1, random.chance(0.7) ? 40 : 300)),
   ],
   issue: [
     'issue',
     ({ random }) =>
-      random.chance(0.07)
-        ? `${random.whole(1, 11)}${random.pick(['-', '–', '/', ' – '])}${random.whole(2, 12)}`
+      random.chance(0.1)
+        ? double(random)
         : random.chance(0.04)
           ? `${random.whole(1, 9)}.${random.whole(1, 4)}`
-          : String(random.whole(1, random.chance(0.8) ? 12 : 400)),
+          : String(random.whole(1, random.chance(0.8) ? 12 : random.chance(0.8) ? 400 : 12000)),
   ],
   issueU: ['issue', ({ random }) => String(random.whole(1, 36))],
   issueParen: ['issue', ({ random }) => `${random.whole(1, 24)}${random.pick([' ', ''])}(${random.whole(10, 1200)})`],
-  volumeTitle: ['volume-title', ({ words }) => (words.random.chance(0.5) ? title(words) : words.pick('titles'))],
+  volumeTitle: [
+    'volume-title',
+    ({ words, cues, random }) => {
+      const part = random.chance(0.07) ? `. ${random.pick(cues.part ?? ['Ч.'])} ${random.whole(1, 4)}` : '';
+      const more = random.chance(0.04) ? ` ; ${words.pick('titles')}` : '';
+      return (random.chance(0.5) ? title(words) : words.pick('titles')) + more + part;
+    },
+  ],
   edition: [
     'edition',
     ({ cues, random }) => random.pick(cues.edition ?? []).replace('{n}', String(random.whole(2, 9))),
@@ -97,7 +119,7 @@ export const SIMPLE: { readonly [field: string]: readonly [Label, (shop: Worksho
   publisher: [
     'publisher',
     ({ words, random }) =>
-      quoted(words.pick('publishers'), shopQuotes(random)) +
+      quoted(random.chance(0.07) ? publishingBody(words) : words.pick('publishers'), shopQuotes(random)) +
       (random.chance(0.06) ? `, ${words.pick('publishers')}` : ''),
   ],
   publisher2: ['publisher', ({ words }) => words.pick('publishers')],
@@ -112,10 +134,13 @@ export const SIMPLE: { readonly [field: string]: readonly [Label, (shop: Worksho
   ],
   ISBN: [
     'ISBN',
-    ({ random }) =>
-      random.chance(0.6)
-        ? `978-5-${random.whole(100, 999)}-${random.whole(10000, 99999)}-${random.whole(0, 9)}`
-        : `5-${random.whole(10, 999)}-${random.whole(10000, 99999)}-${random.pick(['X', 'Х', 1, 2, 5, 7])}`,
+    ({ random }) => {
+      const group = random.pick(['5', '5', '5', '0', '1', '3', '985', '601', '966']);
+      const book = `${random.whole(10, 9999)}-${random.whole(100, 999999)}`;
+      const check = random.pick(['X', 'Х', 0, 1, 2, 5, 7, 9]);
+      const code = random.chance(0.6) ? `978-${group}-${book}-${random.whole(0, 9)}` : `${group}-${book}-${check}`;
+      return random.chance(0.12) ? code.replaceAll('-', '') : code;
+    },
   ],
   ISSN: ['ISSN', ({ random }) => `${random.whole(1000, 2999)}-${random.whole(1000, 9999)}`],
   medium: ['medium', ({ cues, random }) => random.pick(cues.medium ?? [])],
@@ -128,8 +153,8 @@ export const SIMPLE: { readonly [field: string]: readonly [Label, (shop: Worksho
         ? `${random.pick(['System requirements', 'Системные требования', 'Систем. требования', 'Requires'])}: ${words.pick('tech')}${random.pick(['', '', ' Reader', ' 9.0', ' or higher'])}`
         : random.pick(cues.note ?? []),
   ],
-  genre: ['genre', ({ words }) => words.pick('genres')],
-  genreC: ['genre', ({ words }) => words.pick(words.random.chance(0.5) ? 'conf-genres' : 'genres')],
+  genre: ['genre', ({ words }) => fill(words.pick('genres'), words)],
+  genreC: ['genre', ({ words }) => fill(words.pick(words.random.chance(0.5) ? 'conf-genres' : 'genres'), words)],
   Genre: ['genre', ({ words }) => filled(words, 'genres')],
   confGenre: ['genre', ({ words }) => words.pick('conf-genres')],
   thesisGenre: ['genre', ({ words }) => words.pick('thesis-genres')],
@@ -147,18 +172,33 @@ export const SIMPLE: { readonly [field: string]: readonly [Label, (shop: Worksho
         'report',
         'technical report',
         'working paper',
+        'final report',
+        'annual report',
+        'policy paper',
+        'report of the working group',
+        'аналитический доклад',
+        'отчет о НИР (заключ.)',
+        'доклад рабочей группы',
+        'discussion paper',
       ]),
   ],
   university: [
     'publisher',
     ({ words }) => (words.random.chance(0.5) ? words.pick('publishers') : words.pick('organisations')),
   ],
-  org: ['author', ({ words, random }) => words.pick(random.chance(0.6) ? 'channels' : 'organisations')],
+  org: [
+    'author',
+    ({ words, random }) => {
+      if (random.chance(0.12)) return acronym(words);
+      const whole = random.chance(0.35) ? words.pick('channels') : body(words);
+      return random.chance(0.07) ? `${whole}. ${body(words)}` : whole;
+    },
+  ],
   law: ['genre', ({ words }) => words.pick('laws')],
   lawTitle: ['title', ({ words }) => filled(words, 'law-titles')],
   lawTitleO: ['title', ({ words }) => filled(words, 'law-titles')],
   lawTitleT: ['title', ({ words }) => filled(words, 'law-titles')],
-  code: ['title', ({ words }) => words.pick('codes')],
+  code: ['title', ({ words }) => filled(words, 'codes')],
   number: ['number', ({ random, words }) => lawNumber(random, words)],
   number2: ['number', ({ random }) => String(random.whole(2000000, 2999999))],
   numberUN: ['number', ({ random }) => symbolNumber(random)],
@@ -166,20 +206,11 @@ export const SIMPLE: { readonly [field: string]: readonly [Label, (shop: Worksho
   papers: ['title', ({ words, random }) => papers(words, random)],
   speech: ['title', ({ words }) => speech(words)],
   standardNumber: ['number', ({ random, words }) => standardNumber(random, words)],
-  patentNo: [
-    'number',
-    ({ random }) =>
-      random.pick([
-        `Пат. ${random.whole(2000000, 2799999)} РФ`,
-        `Патент ${random.whole(2000000, 2799999)} Российская Федерация`,
-        `Патент РФ № ${random.whole(2000000, 2799999)}`,
-        `Пат. ${random.whole(1000, 99999)} Україна`,
-        `US Patent ${random.whole(3000000, 9999999)}`,
-        `А. с. ${random.whole(100000, 1999999)} СССР`,
-        `Pat. ${random.whole(2000000, 2799999)} RF`,
-      ]),
+  patentNo: ['number', ({ random }) => patentNumber(random)],
+  archive: [
+    'archive',
+    ({ words, random }) => words.pick('archives') + (random.chance(0.04) ? ` (${acronym(words)})` : ''),
   ],
-  archive: ['archive', ({ words }) => words.pick('archives')],
   archiveLocation: ['archive_location', ({ random }) => shelf(random)],
   eventPlace: [
     'event-place',

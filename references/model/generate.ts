@@ -1,6 +1,7 @@
 import { soil } from './dirt.ts';
 import { type Example, exampleFrom, type Piece } from './example.ts';
 import { hand } from './hand.ts';
+import { printedEntry } from './printed.ts';
 import type { Random } from './random.ts';
 import { record } from './record.ts';
 import { fillLayout, type Genre, parseLayout, pickLayout } from './template.ts';
@@ -22,7 +23,7 @@ const KINDS: readonly (readonly [Genre, number])[] = [
 ];
 const SPEECH: readonly (readonly [Language, number])[] = [
   ['ru', 60],
-  ['en', 18],
+  ['en', 20],
   ['uk', 7],
   ['be', 3],
   ['kk', 5],
@@ -51,6 +52,8 @@ const MARKS = [
   ' - ',
   '.-',
 ];
+/** The share of the entries that our own styles print. */
+const PRINTED = 0.06;
 const PREFIXES = ['См.: ', 'См. ', 'Цит. по: ', 'Подробнее см.: ', 'See: ', 'Там же. ', 'Sm.: ', 'Ср.: '];
 
 function weighted<T>(rows: readonly (readonly [T, number])[], random: Random): T {
@@ -78,14 +81,19 @@ export function entry(split: Split, random: Random): Piece[] {
   const genre = weighted(KINDS, random);
   const language = weighted(SPEECH, random);
   const cyrillic = !['en', 'de', 'fr', 'uz'].includes(language);
-  const romanised = cyrillic && random.chance(language === 'ru' ? 0.36 : 0.2);
+  const romanised = cyrillic && random.chance(language === 'ru' ? 0.4 : 0.22);
   const foreignCues = random.chance(romanised ? 0.4 : 0.1);
   const cueLanguage: Language = !foreignCues ? language : romanised ? 'en' : language === 'ru' ? 'en' : 'ru';
   const latin = romanised || !cyrillic;
   let pieces: Piece[] | undefined;
+  const ofStyle = random.chance(PRINTED);
   while (pieces === undefined) {
-    const layout = pickLayout(genre, split, random);
     const own = record(language, cueLanguage, split, random, latin);
+    if (ofStyle) {
+      pieces = printedEntry(own.shop, split, cueLanguage);
+      continue;
+    }
+    const layout = pickLayout(genre, split, random);
     const untitled = genre === 'web' && !/\{(?:title|speech)\}/u.test(layout);
     const short = genre === 'web' && random.chance(0.3);
     const titled = untitled ? layout.replace('{site}', '{siteAsTitle}') : layout;

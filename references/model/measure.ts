@@ -2,15 +2,26 @@ import { type Labeller, labelWith } from '../../src/read/label.ts';
 import { LABELS } from '../../src/read/tokens.ts';
 import type { Example } from './example.ts';
 
-/** The values of an example as "label start end" of its tokens. */
-function goldValues({ tokens, labels, begins }: Example): Set<string> {
+const EDGE = '[\\s«»"“”„.,;:]*';
+const EDGES: RegExp = new RegExp(`^${EDGE}|${EDGE}$`, 'gu');
+
+/**
+ * A label and its words without the signs at their edges, which no reader of values keeps and whole-value F1 does not
+ * count: whether a stop is the value's or the area's, no text says.
+ */
+function valueIn(text: string, label: string | undefined, start: number, end: number): string {
+  return `${label} ${text.slice(start, end).replace(EDGES, '')}`;
+}
+
+/** The values of an example as "label words". */
+function goldValues({ text, tokens, labels, begins }: Example): Set<string> {
   const values = new Set<string>();
   for (let first = 0; first < tokens.length; first += 1) {
     const label = labels[first] ?? -1;
     if (label < 0) continue;
     let last = first;
     while (labels[last + 1] === label && begins[last + 1] === 0) last += 1;
-    values.add(`${LABELS[label]} ${tokens[first]?.span.start} ${tokens[last]?.span.end}`);
+    values.add(valueIn(text, LABELS[label], tokens[first]?.span.start ?? 0, tokens[last]?.span.end ?? 0));
     first = last;
   }
   return values;
@@ -40,7 +51,7 @@ export function measure(own: Labeller, next: () => Example, count: number): Meas
     for (const { label, span } of found) {
       const counts = of(label);
       counts.found += 1;
-      if (!gold.has(`${label} ${span.start} ${span.end}`)) continue;
+      if (!gold.has(valueIn(example.text, label, span.start, span.end))) continue;
       counts.right += 1;
       right += 1;
     }

@@ -110,8 +110,22 @@ export function standardNumber(random: Random, words: Words): string {
       `EN ${n}`,
       `RFC ${n}`,
       `IEEE Std ${n}-2008`,
+      `ISO ${random.whole(1, 30000)}:${random.whole(1985, 2022)}`,
+      `ISO/TR ${n}`,
+      `EN ISO ${n}:2006`,
+      `BS EN ${n}:2011`,
+      `DIN EN ${n}-${random.whole(1, 9)}`,
+      `ASTM ${random.pick([...'ABCDEFG'])}${random.whole(1, 4999)}${random.pick(['-14', '–03', ' – 98', '-17a', ''])}`,
+      `ANSI/IEEE Std ${n}-1985`,
+      `IEEE ${random.whole(100, 1900)}.${random.whole(1, 20)}-2015`,
+      `NIST SP ${random.whole(500, 800)}-${random.whole(1, 200)}`,
+      `ITU-T Rec. ${random.pick(['G', 'H', 'X', 'Y'])}.${random.whole(100, 999)}`,
+      `API ${random.whole(1, 20)}L`,
     ]);
   return random.pick([
+    `СТБ ${n}${year}`,
+    `ОСТ ${random.whole(1, 99)}.${n}${year}`,
+    `ТКП ${random.whole(10, 600)}${year}`,
     `ГОСТ ${n}${year}`,
     `ГОСТ Р ${n}${year}`,
     `ГОСТ Р ИСО ${n}${year}`,
@@ -126,6 +140,46 @@ export function standardNumber(random: Random, words: Words): string {
     `ТУ ${n}-84`,
     `СТО ${n}-2010`,
   ]);
+}
+
+/** The number of a patent or an inventor's certificate with its country. */
+export function patentNumber(random: Random): string {
+  const number = random.whole(2000000, 2799999);
+  const foreign = random.whole(3000000, 11999999);
+  const grouped = foreign.toLocaleString('en-US');
+  return random.pick([
+    `Пат. ${number} РФ`,
+    `Пат. ${number} Российская Федерация`,
+    `Пат. ${number} Рос. Федерация`,
+    `Патент ${number} Российская Федерация`,
+    `Патент РФ № ${number}`,
+    `Патент № ${number}`,
+    `Пат. RU ${number} C${random.whole(1, 2)}`,
+    `Пат. ${random.whole(1000, 99999)} Україна`,
+    `Пат. ${random.whole(1000, 24000)} Респ. Беларусь`,
+    `Патент ${random.whole(1000, 36000)} Республика Казахстан`,
+    `А. с. ${random.whole(100000, 1999999)} СССР`,
+    `А.с. № ${random.whole(100000, 1999999)} (СССР)`,
+    `Pat. ${number} RF`,
+    `US Patent ${foreign}`,
+    `US Patent No. ${grouped}`,
+    `U.S. Patent ${grouped}`,
+    `U.S. Pat. No. ${foreign}`,
+    `Patent US ${foreign}${random.pick(['', ' B1', ' B2', ' A'])}`,
+    `Pat. ${foreign} ${random.pick(['US', 'USA', 'EP', 'Japan', 'China'])}`,
+    `${random.pick(['EP', 'US', 'CN', 'DE', 'WO', 'JP', 'RU'])} ${foreign}${random.pick(['', ' A1', ' B1', ' A', ' C1'])}`,
+    `Patent ${random.pick(['RU', 'CN', 'DE', 'WO', 'EA'])} ${number}`,
+  ]);
+}
+
+/** The class of an invention: "МПК G01N 27/26". */
+export function patentClass(random: Random): string {
+  const letter = (): string => random.pick([...'ABCDEFGH']);
+  const mark = random.pick(['МПК', 'МПК', 'МПК7', 'МКИ3', 'МКИ', 'Int. Cl.', 'IPC']);
+  const group = `${letter()}${String(random.whole(1, 65)).padStart(2, '0')}${letter()} ${random.whole(1, 99)}/${String(random.whole(0, 99)).padStart(2, '0')}`;
+  return random.chance(0.3)
+    ? `${mark} ${group}, ${letter()}${random.whole(10, 65)}${letter()} ${random.whole(1, 40)}/00`
+    : `${mark} ${group}`;
 }
 
 /** Where a paper lies in an archive: collection, list, file, leaf, in the words of each country. */

@@ -15,6 +15,8 @@ const TERMS: { readonly [L in Language]: Terms } = terms.terms;
 export interface Record {
   readonly field: (name: string) => readonly Piece[] | undefined;
   readonly term: (name: string) => string;
+  /** What its fields are made with. */
+  readonly shop: Workshop;
 }
 
 /** The share of the records that lack a field, by which layouts with choices vary. */
@@ -72,13 +74,14 @@ export function record(
   const field = (name: string): readonly Piece[] | undefined => {
     if (values.has(name)) return values.get(name);
     const lacking = random.chance(LACKING[name] ?? 0);
-    const pieces = lacking ? undefined : makeField(name, { words, random, own, cues, split, field });
+    const pieces = lacking ? undefined : makeField(name, shop);
     const slanted = own.slanted.includes(name);
     const result = slanted ? pieces?.map((piece) => ({ ...piece, emphasis: true })) : pieces;
     values.set(name, result);
     return result;
   };
-  return { field, term };
+  const shop: Workshop = { words, random, own, cues, split, field };
+  return { field, term, shop };
 }
 
 /** How many people a work has; the most have one. */
@@ -124,7 +127,7 @@ function heading(shop: Workshop, etal: Piece): readonly Piece[] {
 function makeField(name: string, shop: Workshop): readonly Piece[] | undefined {
   const simple = SIMPLE[name];
   const { words, random, own, cues } = shop;
-  if (simple !== undefined) return unbracketed({ text: simple[1](shop), label: simple[0] });
+  if (simple !== undefined) return unstopped({ text: simple[1](shop), label: simple[0] }).flatMap(unbracketed);
   const others = (most: number): Person[] => Array.from({ length: random.whole(1, most) }, () => person(words));
   const etal: Piece = { text: random.pick([' ', ', ', ' ', ' [']) + random.pick(cues.etal ?? ['и др.']) };
   switch (name) {
@@ -177,6 +180,12 @@ function otherReference({ split, random }: Workshop): readonly Piece[] {
     { text: '. ' },
   ]);
   return parts.map(({ text }) => ({ text }));
+}
+
+/** The stop of an abbreviated journal is none of its title's: whether it is the area's no reader can tell. */
+function unstopped(piece: Piece): readonly Piece[] {
+  if (piece.label !== 'container-title' || !piece.text.endsWith('.')) return [piece];
+  return [{ ...piece, text: piece.text.slice(0, -1) }, { text: '.' }];
 }
 
 /** A value that its term brackets stands inside of the brackets. */

@@ -1,13 +1,26 @@
 import type { Words } from './words.ts';
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const titleCase = (text: string): string => text.replace(/(?<![\p{L}'’])\p{Ll}(?=\p{L}{2})/gu, (c) => c.toUpperCase());
+export const titleCase = (text: string): string =>
+  text.replace(/(?<![\p{L}'’])\p{Ll}(?=\p{L}{2})/gu, (c) => c.toUpperCase());
 
 /** A Russian adjective in the genitive, made to agree with its noun. */
 function adjective(stem: string, gender: 'M' | 'F' | 'Pl'): string {
   if (gender === 'M') return `${stem}ого`;
   if (gender === 'F') return `${stem}ой`;
   return /[кгхшжчщ]$/u.test(stem) ? `${stem}их` : `${stem}ых`;
+}
+
+const NOMINATIVE = { M: 'ый', F: 'ая', N: 'ое', Pl: 'ые' } as const;
+
+/** A Russian noun of the nominative with its adjective: "правовое регулирование". */
+function nominative(words: Words): string {
+  const { random } = words;
+  const gender = random.pick(['M', 'F', 'N', 'Pl'] as const);
+  const noun = words.pick(`nom${gender}`);
+  if (random.chance(0.4)) return noun;
+  const stem = words.pick('adj');
+  return `${stem}${/[кгх]$/u.test(stem) ? NOMINATIVE[gender].replace('ы', 'и') : NOMINATIVE[gender]} ${noun}`;
 }
 
 function russianGenitive(words: Words): string {
@@ -29,20 +42,40 @@ export function genitive(words: Words): string {
   return `${adjectives}${words.pick('nouns')}`;
 }
 
-function fill(pattern: string, words: Words, depth = 0): string {
+/** The pools that the letters of a pattern stand for; the other letters are phrases. */
+const POOLS: { readonly [letter: string]: string } = {
+  H: 'heads',
+  O: 'organisations',
+  K: 'countries',
+  S: 'states',
+  P: 'publishers',
+};
+
+/** Some capitals, as societies and series go by. */
+export function acronym(words: Words): string {
+  const letters = words.has('nounM') ? 'АБВГДЕИКЛМНОПРСТУФЦЭ' : 'ABCDEFIMNPRST';
+  return Array.from({ length: words.random.whole(3, 6) }, () => words.random.pick([...letters])).join('');
+}
+
+export function fill(pattern: string, words: Words, depth = 0): string {
   return pattern.replace(/\{([A-Z])\}/gu, (_, name: string) => {
-    if (name === 'H') return words.pick('heads');
-    if (name === 'O') return words.pick('organisations');
+    const pool = POOLS[name];
+    if (pool !== undefined) return words.pick(pool);
+    if (name === 'J') return nominative(words);
+    if (name === 'B')
+      return `${words
+        .pick('adj')
+        .replace(/(?<=[кгх])$/u, 'и')
+        .replace(/(?<!и)$/u, 'ы')}й`;
     if (name === 'N') return words.has('nouns') ? words.pick('nouns') : genitive(words);
     if (name === 'A') return words.has('adjs') ? words.pick('adjs') : '';
-    if (name === 'T')
-      return Array.from({ length: words.random.whole(3, 6) }, () => words.random.pick([...'ABCDEFIMNPRST'])).join('');
+    if (name === 'T') return acronym(words);
     if (name === 'C' && depth < 2) return conference(words, depth + 1);
     return genitive(words);
   });
 }
 
-const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+export const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** Any word list in any order: what no grammar foresees. */
 function salad(words: Words): string {
@@ -56,11 +89,20 @@ function salad(words: Words): string {
   }).join(' ');
 }
 
+/** A title whose first word is a cue elsewhere: "Перевод и …", "Pages of …". */
+function cueTitle(words: Words): string {
+  const patterns =
+    words.language === 'ru' ? ['{W} и {J}', '{W} {G}', '{W} в {K}', '{W} как {J}'] : ['{W} and {N}', '{W} in {A} {N}'];
+  return fill(words.random.pick(patterns).replace('{W}', words.pick('cue-heads')), words);
+}
+
 function main(words: Words): string {
   const { random } = words;
   const dice = random.next();
   if (dice < 0.17) return words.pick('titles');
   if (dice < 0.25 && words.has('salad')) return upperFirst(salad(words));
+  if (words.has('cue-heads') && random.chance(0.025)) return cueTitle(words);
+  if (words.has('patterns') && random.chance(0.45)) return upperFirst(fill(words.pick('patterns'), words));
   const core = `${words.pick('heads')} ${words.has('phrases') || words.has('nounM') ? genitive(words) : fill('{A} {N}', words)}`;
   const tail = random.chance(0.6) ? ` ${fill(words.pick('tails'), words)}` : '';
   const more = random.chance(0.15) ? ` ${fill(words.pick('tails'), words)}` : '';
@@ -90,6 +132,20 @@ function inTime(words: Words): string {
     `за январь-март ${year} г.`,
     `в мае ${year} года`,
     `от ${random.whole(1, 28)} мая ${year} года`,
+  ]);
+}
+
+/** A title that ends in the years it is about: yearbooks, reports, histories. */
+function dated(title: string, random: Words['random']): string {
+  const year = random.whole(1900, 2022);
+  return random.pick([
+    `${title} ${year}`,
+    `${title} ${year}`,
+    `${title}, ${year}`,
+    `${title}, ${year}–${year + random.whole(1, 60)}`,
+    `${title}: ${year}-${year + random.whole(1, 9)}`,
+    `${title} ${year}/${String(year + 1).slice(2)}`,
+    `${title}. ${year}`,
   ]);
 }
 
@@ -132,6 +188,7 @@ function technical(title: string, words: Words): string {
 function ornament(title: string, words: Words): string {
   const { random } = words;
   const dice = random.next();
+  if (dice < 0.03) return dated(title, random);
   if (dice < 0.67) return title;
   if (dice < 0.7) return technical(title, words);
   if (dice < 0.715)
@@ -172,6 +229,8 @@ export function title(words: Words): string {
       (joint === '. ' || random.chance(0.3)
         ? upperFirst(subtitle)
         : subtitle.charAt(0).toLowerCase() + subtitle.slice(1));
+    // Standards: "Information technology. Security techniques. Requirements".
+    if (joint === '. ' && random.chance(0.35)) text += `. ${upperFirst(main(words))}`;
   }
   text = tidy(text);
   if (words.language === 'en' && random.chance(0.04))
@@ -188,19 +247,6 @@ export function conference(words: Words, depth = 0): string {
 /** A value of a pool whose patterns want filling. */
 export function filled(words: Words, name: string): string {
   return upperFirst(tidy(fill(words.pick(name), words)));
-}
-
-/** A journal's title, of the list or made. */
-export function journal(words: Words): string {
-  const { random } = words;
-  if (random.chance(0.55)) return words.pick('journals');
-  const head = words.pick('journal-heads');
-  if (words.language === 'kk' || words.language === 'ky' || words.language.startsWith('uz')) {
-    return `${words.pick('organisations')} ${head.toLowerCase()}`;
-  }
-  if (words.language === 'en') return titleCase(tidy(`${head} ${fill('{A} {N}', words)}`));
-  if (words.language === 'de' || words.language === 'fr') return tidy(`${head} ${words.pick('nouns')}`);
-  return random.chance(0.75) ? `${head} ${words.pick('organisations')}` : tidy(`${head} ${genitive(words)}`);
 }
 
 /** What a speech is called: who spoke, in what office, before whom. */

@@ -35,6 +35,9 @@ export interface Settings {
 }
 
 const SIZE = LABELS.length;
+/** What AdaGrad has seen of each weight before it begins: its first steps are no longer than this allows. */
+const FIRST_SQUARE = 1e-2;
+const FIRST_EDGE_SQUARE = 1;
 const WIDE = SIZE + 1;
 /** The first features of a token are those of its own letters, then those of its neighbours' (see features.ts). */
 const OWN_WORD = [0, 1, 2];
@@ -44,6 +47,8 @@ export interface Learner {
   readonly learn: (example: Example) => number;
   /** Takes the weights as they are now into the average that the model will be. */
   readonly note: () => void;
+  /** Forgets all weights but not their average. */
+  readonly restart: () => void;
   readonly rows: () => Row[];
   readonly edges: () => Edges;
 }
@@ -76,9 +81,9 @@ export function learner(sample: () => Example, settings: Settings, random: Rando
     random,
     index,
     weights: new Float32Array((hashes.length + 1) * WIDE),
-    squares: new Float32Array((hashes.length + 1) * WIDE).fill(1e-2),
+    squares: new Float32Array((hashes.length + 1) * WIDE).fill(FIRST_SQUARE),
     edges,
-    edgeSquares: edgeArrays(edges).map((array) => new Float64Array(array.length).fill(1)),
+    edgeSquares: edgeArrays(edges).map((array) => new Float64Array(array.length).fill(FIRST_EDGE_SQUARE)),
     gradients: zeroEdges(SIZE),
     sums: new Float32Array((hashes.length + 1) * WIDE),
     edgeSums: zeroEdges(SIZE),
@@ -88,6 +93,7 @@ export function learner(sample: () => Example, settings: Settings, random: Rando
   return {
     learn: (example) => learn(own, example),
     note: () => note(own),
+    restart: () => restart(own),
     rows: () => averageRows(own, hashes),
     edges: () => averageEdges(own),
   };
@@ -223,6 +229,13 @@ function note(own: Learning): void {
     const sum = edgeArrays(edgeSums)[which];
     for (let i = 0; sum !== undefined && i < sum.length; i += 1) sum[i] = (sum[i] ?? 0) + (array[i] ?? 0);
   });
+}
+
+function restart({ weights, squares, edges, edgeSquares }: Learning): void {
+  weights.fill(0);
+  squares.fill(FIRST_SQUARE);
+  for (const array of edgeArrays(edges)) array.fill(0);
+  for (const array of edgeSquares) array.fill(FIRST_EDGE_SQUARE);
 }
 
 function averageEdges({ edgeSums, noted }: Learning): Edges {

@@ -3,6 +3,7 @@ import type { CustomValue, Span } from '../model.ts';
 import { scriptOf } from '../script/language.ts';
 import { languageToRead } from '../script/language-to-read.ts';
 import { monthOf } from './dates.ts';
+import { patentParts } from './patents.ts';
 import { readPlaces } from './places.ts';
 import type { Label, Labelled } from './tokens.ts';
 
@@ -37,7 +38,9 @@ function statements(entry: string, labelled: readonly Labelled[], stretch: Span)
   const next = labelled
     .filter(({ label, span }) => !PEOPLE.has(label) && span.start > slash)
     .map(({ span }) => span.start);
-  const end = Math.min(stretch.end, ...next);
+  // An area's mark ends the statement: «заявитель Ин-т моря. – № 2005112233».
+  const mark = entry.slice(slash, stretch.end).search(/\.\s?[–—-]\s/u);
+  const end = Math.min(stretch.end, mark < 0 ? stretch.end : slash + mark, ...next);
   if (end - slash > LONGEST_STATEMENT) return [];
   const found: string[] = [];
   let start = slash + 1;
@@ -68,7 +71,7 @@ const SPECIALTY =
   /^[\s:;,.–—-]*(?:(?:специальность|спец\.?)\s*:?\s*)?(?<code>\d\d\.\d\d\.\d\d|\d\.\d{1,2}\.\d{1,2})(?![\d.]?\d)/iu;
 
 const PUBLISHED =
-  /^[»"”]?[\s.,–—-]+(?<year>(?:1[5-9]|20)\d\d)(?!\d)(?:\s?[гжрg]\.)?(?:[\s.,–—-]+(?<day>\d{1,2}\s(?<month>\p{L}+))\.?)?/u;
+  /^[»"”]?[\s.,–—-]+(?<year>(?:1[5-9]|20)\d\d)(?!\d)(?:\s?[гжрg]\.)?(?:[\s.,–—-]+(?<day>\d{1,2}\s(?<month>\p{L}+)\.?))?/u;
 const ARTICLE = /(?<!\p{L})(?:ст|st|бап|арт|art)\.?\s?$/iu;
 
 /**
@@ -89,7 +92,11 @@ function printedAct(entry: string, labelled: readonly Labelled[]): { readonly [k
   const isNewspaper = month !== undefined && monthOf(month) !== undefined;
   return {
     ...(year !== undefined && { 'container-issued': year }),
-    ...(day !== undefined && isNewspaper && { 'date-detail': day, 'container-kind': 'newspaper' }),
+    // The stop behind a month in full is the area's.
+    ...(isNewspaper && {
+      'date-detail': day?.replace(/(?<=[ая]|\p{L}{5})\.$/u, '') ?? '',
+      'container-kind': 'newspaper',
+    }),
     ...(isArticle && { 'article-number': entry.slice(page.span.start, page.span.end) }),
   };
 }
@@ -104,6 +111,25 @@ function publishersOf(entry: string, labelled: readonly Labelled[], language: st
   }
   return groups.length > 1 && groups.every(({ names }) => names.length > 0) ? groups : undefined;
 }
+
+// Pages with a sequence of their own: «XIV, 283 с.», «302, [1] с.»
+const SEQUENCE_BEFORE = /(?<![\p{L}\d])(?:[IVXLC]{1,7}|[ivxlc]{1,7}|\[\d{1,3}\])\s?[,+]\s?$/u;
+const SEQUENCE_BEHIND = /^(?:\s?[,+]\s?(?:\[\d{1,3}\]|\d{1,3}))*/u;
+const UNIT = /^\s?\p{L}{1,3}(?:\.|(?!\p{L}))/u;
+
+/** The extent as printed where it is more than a number of pages. */
+function wholeExtent(entry: string, { start, end }: Span): string | undefined {
+  const before = SEQUENCE_BEFORE.exec(entry.slice(Math.max(0, start - 12), start))?.[0] ?? '';
+  const behind = SEQUENCE_BEHIND.exec(entry.slice(end, end + 24))?.[0] ?? '';
+  const inside = entry.slice(start, end);
+  if (before === '' && behind === '' && /^\d*$/u.test(inside)) return undefined;
+  const unit = UNIT.exec(entry.slice(end + behind.length, end + behind.length + 6))?.[0];
+  return unit === undefined ? undefined : `${before}${inside}${behind}${unit}`;
+}
+
+/** The day from which a standard holds: «Введ. 2002–01–01». */
+const INTRODUCED =
+  /(?<!\p{L})(?<words>(?:Введ|Введен[ао]?|Дата введения|Introduced|Introd|Vved)\.?\s?(?:[:с]\s)?(?:\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)|\d{4}\s?[-.–—]\s?\d\d\s?[-.–—]\s?\d\d))(?!\d)/u;
 
 const BRACKETED = /^\.?\s*\[(?<text>[^[\]]{4,400})\]/u;
 
@@ -142,6 +168,8 @@ export function readCustom(
   const kinds = extent && ILLUSTRATED.exec(entry.slice(extent.span.end, extent.span.end + 60))?.groups?.kinds;
   const genre = labelled.find(({ label }) => label === 'genre');
   const specialty = genre && SPECIALTY.exec(entry.slice(genre.span.end, genre.span.end + 40))?.groups?.code;
+  const pages = extent && wholeExtent(entry, extent.span);
+  const introduced = INTRODUCED.exec(entry)?.groups?.words;
   const title = translated(entry, labelled, 'title', language);
   const container = translated(entry, labelled, 'container-title', language);
   const publishers = publishersOf(entry, labelled, language);
@@ -154,6 +182,9 @@ export function readCustom(
     ...(host.length > 0 && { 'container-responsibility': host }),
     ...(mode !== undefined && { 'access-mode': mode.trim() }),
     ...(specialty !== undefined && { specialty }),
+    ...(pages !== undefined && { extent: pages }),
     ...(kinds !== undefined && { illustrations: kinds }),
+    ...(introduced !== undefined && { specific: [introduced] }),
+    ...Object.fromEntries(patentParts(entry).map(({ key, text }) => [key, text])),
   };
 }

@@ -32,15 +32,19 @@ function typeByWords(entry: string, item: Draft): ItemType | undefined {
     leastBeginning(entry, IN_ENTRY) ?? Number.POSITIVE_INFINITY,
     leastBeginning(container, IN_CONTAINER) ?? Number.POSITIVE_INFINITY,
   );
-  const type = lexicon.rules[least]?.type;
+  // «О море : закон Рос. Федерации от …»: the kind of an act stands behind its title.
+  const kind = item.genre === undefined ? undefined : leastBeginning(item.genre.slice(0, START), AT_START, 0);
+  const isAct = kind !== undefined && lexicon.rules[kind]?.type === 'legislation' && item.author === undefined;
+  const type = lexicon.rules[isAct ? Math.min(kind, least) : least]?.type;
   return type !== undefined && isItemType(type) ? type : undefined;
 }
 
 function typeOfPart(entry: string, item: Draft): ItemType {
   const container = item['container-title'] ?? '';
   const numbered = item.volume !== undefined || item.issue !== undefined;
-  const periodical = leastBeginning(container, PERIODICALS) !== undefined;
   const dayed = (item.issued?.['date-parts']?.[0]?.length ?? 0) === 3;
+  // «Известия» alone, with a day, is a newspaper; those of an academy are none.
+  const periodical = leastBeginning(container, PERIODICALS) !== undefined && !(dayed && /^\p{L}+$/u.test(container));
   if (dayed && item.volume === undefined && !periodical) {
     return leastBeginning(entry, SITES) !== undefined || item.issue === undefined
       ? item.URL === undefined || item.page !== undefined

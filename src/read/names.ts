@@ -66,6 +66,13 @@ function isOrganisation(text: string): boolean {
   );
 }
 
+/** A body whose name joins nouns: "Министерство образования и науки", "Ministry of Health and Welfare". */
+function isOneBody(text: string): boolean {
+  const [first = '', second = ''] = text.trim().split(/\s+/u);
+  const isBody = ORGANISATIONS.has(bare(first)) || ORGANISATIONS.has(bare(second));
+  return isBody && !/(?<!\p{L})\p{Lu}\.\s?\p{L}/u.test(text) && !/(?:^|\s)\p{Lu}\./u.test(text);
+}
+
 /** A name without initials: which of its words is the family name. */
 function spelledOut(text: string): Name {
   const words = squeeze(text).split(' ');
@@ -143,6 +150,11 @@ function commaList(text: string, alone: boolean): Name[] {
       at += 1;
       continue;
     }
+    // "Министерство труда, занятости населения": what goes on in small letters belongs to the body before.
+    if (last?.literal !== undefined && /^\p{Ll}/u.test(part) && !PARTICLES.has(part.split(' ')[0] ?? '')) {
+      names[names.length - 1] = { literal: `${last.literal}, ${part}` };
+      continue;
+    }
     const name = single(part);
     if (name !== undefined) names.push(name);
   }
@@ -161,7 +173,7 @@ export function readNames(text: string): Names {
   const closed = text.replace(NO_SPACE, ' ').replace(NO_COMMA, '; ');
   const withoutEtAl = closed.replace(ET_AL, '');
   const truncated = withoutEtAl !== closed;
-  const groups = withoutEtAl.split(/\s*;\s*/u).flatMap((group) => group.split(AND));
+  const groups = withoutEtAl.split(/\s*;\s*/u).flatMap((group) => (isOneBody(group) ? [group] : group.split(AND)));
   const alone = groups.length > 1 || (text.match(/,/gu)?.length ?? 0) === 1;
   return { names: groups.flatMap((group) => commaList(squeeze(group), alone)), truncated };
 }

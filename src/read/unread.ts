@@ -49,21 +49,15 @@ export function unreadSpans(
   item: Item,
 ): readonly Span[] {
   const read = fields.filter((field) => isKept(field, fields, text, item)).map(({ span }) => span);
-  const kept = Object.values(item.custom ?? {}).flatMap((value) =>
-    (Array.isArray(value) ? value : [value]).map(String),
-  );
-  // «2006. 15 марта» may be two values of `custom`.
-  const keptWords = new Set(kept.flatMap(wordsOf));
+  const kept = [...Object.values(item.custom ?? {}), JSON.stringify(item.issued ?? '')].flat().join(' ');
   const found: Span[] = [];
   let start: number | undefined;
   let first = 0;
   let end = 0;
   const close = (): void => {
     if (start !== undefined && end > start) {
-      const words = text.slice(first, end);
-      const isKnown =
-        kept.some((value) => value.includes(words)) || wordsOf(words).every((word) => keptWords.has(word));
-      if (!isKnown) found.push({ start, end });
+      const words = text.slice(first, end).match(/[\p{L}\p{N}]+(?:[./-][\p{L}\p{N}]+)*/gu) ?? [];
+      if (words.some((word) => !isCue(word) && !kept.includes(word))) found.push({ start, end });
     }
     start = undefined;
     end = 0;
@@ -92,10 +86,6 @@ function isKept({ variable, span }: Field, fields: readonly Field[], text: strin
   if (typeof value === 'string') return bare(value).includes(bare(printed));
   const numbers = new Set(JSON.stringify(value).match(/\d+/g));
   return (printed.match(/\d+/g) ?? []).every((number) => numbers.has(String(Number(number))));
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** A text as its letters and digits. */

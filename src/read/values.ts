@@ -3,10 +3,12 @@ import { scriptOf } from '../script/language.ts';
 import { languageToRead } from '../script/language-to-read.ts';
 import { readCustom } from './custom.ts';
 import { readDate } from './dates.ts';
+import { withHeadingEnd } from './heading.ts';
 import { readDoi, readIsbn, readIssn, readUrl } from './identifiers.ts';
 import { readItemType } from './item-type.ts';
 import { hasMoreNames, leadingParticle, mergeNames, readNames } from './names.ts';
 import { readEdition, readExtent, readNumber, readPages } from './numbers.ts';
+import { withoutPatentParts } from './patents.ts';
 import { readPlaces } from './places.ts';
 import { readTitle } from './titles.ts';
 import type { Label, Labelled } from './tokens.ts';
@@ -162,7 +164,7 @@ type Draft = { -readonly [K in keyof Item]?: Item[K] };
  * as a value of its variable gives no field; its words stay in the `raw` of the entry.
  */
 export function readValues(entry: string, found: readonly Labelled[]): Values {
-  const labelled = withParticles(entry, found);
+  const labelled = withHeadingEnd(entry, withParticles(entry, withoutPatentParts(entry, found)));
   const stretches = new Map<Label, string[]>();
   for (const { label, span } of labelled) {
     stretches.set(label, [...(stretches.get(label) ?? []), entry.slice(span.start, span.end)]);

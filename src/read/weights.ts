@@ -21,8 +21,12 @@ export interface Row {
 
 /** The largest weight that the packed form holds; eight bits, denser around nothing: ±(q / 127)² · most. */
 export const LARGEST = 6;
-const quantise = (value: number): number =>
-  Math.sign(value) * Math.round(Math.sqrt(Math.min(Math.abs(value), LARGEST) / LARGEST) * 127);
+/** Only every third step is used: coarser weights read as well, and gzip packs them closer. */
+const COARSE = 3;
+const quantise = (value: number): number => {
+  const steps = Math.round(Math.sqrt(Math.min(Math.abs(value), LARGEST) / LARGEST) * 127);
+  return Math.sign(value) * Math.min(126, Math.round(steps / COARSE) * COARSE);
+};
 
 /** The bytes of a model: sizes, hash gaps as variable-length numbers, row lengths, columns, weights, edges. */
 export function packWeights(rows: readonly Row[], edges: Edges): Uint8Array {

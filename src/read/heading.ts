@@ -1,0 +1,36 @@
+import type { Labelled } from './tokens.ts';
+
+/**
+ * Where the heading ends and the title begins, put right by what no name can look like:
+ *
+ *     Орлова Т. Г. Северная | Европа        a word behind the initials is no name: it begins the title
+ *     Орлова Т. Г. | Перевод | и общество   a title begins with a capital: the word before it is the title's
+ */
+const BEHIND_INITIALS =
+  /^(?<names>\p{Lu}[\p{L}'’-]+,?\s(?:[^.]{0,200}\.)*?[^.]{0,80}\s?(?:\p{Lu}\p{Ll}?\.\s?-?){1,3})\s(?<word>\p{Lu}\p{Ll}[\p{L}'’-]{2,})$/u;
+const WORDS_BETWEEN = /^[\s.,]*(?<words>\p{Lu}[\p{L}'’-]*(?:\s[\p{L}'’-]+)?)\s$/u;
+const BETWEEN = /^[\s,]*$/u;
+/** A heading of more letters is none. */
+const LONGEST = 300;
+
+/** The stretches with the border between the first authors and the title behind them where it belongs. */
+export function withHeadingEnd(entry: string, labelled: readonly Labelled[]): readonly Labelled[] {
+  const [heading, title, ...rest] = labelled;
+  if (heading?.label !== 'author' || title?.label !== 'title') return labelled;
+  const { start, end } = heading.span;
+  if (end - start > LONGEST) return labelled;
+  const gap = entry.slice(end, title.span.start);
+  const confidence = Math.min(heading.confidence, title.confidence);
+  const { names, word } = BEHIND_INITIALS.exec(entry.slice(start, end))?.groups ?? {};
+  if (names !== undefined && word !== undefined && BETWEEN.test(gap)) {
+    return [
+      { ...heading, confidence, span: { start, end: start + names.length } },
+      { ...title, confidence, span: { start: end - word.length, end: title.span.end } },
+      ...rest,
+    ];
+  }
+  const words = WORDS_BETWEEN.exec(gap)?.groups?.words;
+  if (words === undefined || !/^\p{Ll}/u.test(entry.slice(title.span.start))) return labelled;
+  const from = end + gap.lastIndexOf(words);
+  return [heading, { ...title, confidence, span: { start: from, end: title.span.end } }, ...rest];
+}
