@@ -95,7 +95,9 @@ function waitAfter(answer: Answer, method: 'HEAD' | 'GET', backOff: number): num
   if (answer.kind === 'failure') return isPassing(answer.code) ? backOff : undefined;
   const { status, headers } = answer;
   // A server that fails at HEAD is asked with GET next, and that is a try already.
-  const mayPass = status === 429 || ([500, 502, 503, 504].includes(status) && method === 'GET' && !isBotWall(answer, headsOf(textOf(answer))));
+  const mayPass =
+    status === 429 ||
+    ([500, 502, 503, 504].includes(status) && method === 'GET' && !isBotWall(answer, headsOf(textOf(answer))));
   return mayPass ? (retryAfter(headers['retry-after']) ?? backOff) : undefined;
 }
 
