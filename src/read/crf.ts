@@ -63,27 +63,27 @@ function goOutside(grid: Lattice, { idle, leave }: Edges, i: number): number {
   const row = i * (size + 1);
   const last = row - size - 1;
   const factor = emission[row + size] ?? 0;
-  let count = outStarts[i] ?? 0;
-  const put = (f: number, flow: number): void => {
-    if (flow === 0) return;
-    if (alphaOut[row + f] === 0) outs[count++] = f;
-    alphaOut[row + f] = (alphaOut[row + f] ?? 0) + flow;
-  };
-  if (i === 0) put(size, factor * (idle[size] ?? 0));
-  else {
-    const lastEnd = outStarts[i] ?? 0;
-    for (let j = outStarts[i - 1] ?? 0; j < lastEnd; j += 1) {
+  const begin = outStarts[i] ?? 0;
+  let count = begin;
+  if (i === 0) {
+    alphaOut[row + size] = factor * (idle[size] ?? 0);
+    outs[count++] = size;
+  } else {
+    for (let j = outStarts[i - 1] ?? 0; j < begin; j += 1) {
       const f = outs[j] ?? 0;
-      put(f, factor * (alphaOut[last + f] ?? 0) * (idle[f] ?? 0));
+      alphaOut[row + f] = factor * (alphaOut[last + f] ?? 0) * (idle[f] ?? 0);
+      outs[count++] = f;
     }
     const end = labelStarts[i] ?? 0;
-    for (let j = labelStarts[i - 1] ?? 0; j < end; j += 1) {
+    for (let j = labelStarts[i - 1] ?? 0; j < end && factor > 0; j += 1) {
       const f = labels[j] ?? 0;
-      put(f, factor * (alphaIn[last + f] ?? 0) * (leave[f] ?? 0));
+      const idling = alphaOut[row + f] ?? 0;
+      if (idling === 0) outs[count++] = f;
+      alphaOut[row + f] = idling + factor * (alphaIn[last + f] ?? 0) * (leave[f] ?? 0);
     }
   }
   let sum = 0;
-  for (let j = outStarts[i] ?? 0; j < count; j += 1) sum += alphaOut[row + (outs[j] ?? 0)] ?? 0;
+  for (let j = begin; j < count; j += 1) sum += alphaOut[row + (outs[j] ?? 0)] ?? 0;
   outStarts[i + 1] = count;
   return sum;
 }
