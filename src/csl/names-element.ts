@@ -4,7 +4,7 @@ import type { Compiler } from './compile.ts';
 import { compileLabel } from './label.ts';
 import { termOf } from './locale.ts';
 import { formatName, type NameStyle, partStyle } from './names.ts';
-import type { Person } from './person.ts';
+import { initialsMaker, type Person } from './person.ts';
 import { notePrinted, type Render, type Scope } from './scope.ts';
 import { ABSENCE, factOf, type Settle, type Settled } from './settle.ts';
 import { type Node, plainText, type Tree } from './tree.ts';
@@ -127,8 +127,7 @@ function listStyle(name: Element, etAl: Element, compiler: Compiler): ListStyle 
   return {
     form: form === 'short' || form === 'count' ? form : 'long',
     initialize: attributes.get('initialize') !== 'false',
-    initializeWith: attributes.get('initialize-with'),
-    hyphen: attributes.get('initialize-with-hyphen') !== 'false',
+    initials: initialsOf(attributes),
     sortSeparator: attributes.get('sort-separator') ?? ', ',
     demote:
       oneOf(own, 'demote-non-dropping-particle', ['never', 'sort-only', 'display-and-sort']) ?? 'display-and-sort',
@@ -144,6 +143,17 @@ function listStyle(name: Element, etAl: Element, compiler: Compiler): ListStyle 
     wrapName: wrapper({ ...name, attributes: new Map([...name.attributes].filter(([key]) => key !== 'text-case')) }),
     etAlTerm: etAl.attributes.get('term') ?? 'et-al',
     wrapEtAl: wrapper(etAl),
+  };
+}
+
+function initialsOf(attributes: ReadonlyMap<string, string>): ListStyle['initials'] {
+  const mark = attributes.get('initialize-with');
+  if (mark === undefined) return undefined;
+  const hyphen = attributes.get('initialize-with-hyphen') !== 'false';
+  const inFull = initialsMaker(mark, { shorten: false, hyphen });
+  return {
+    asStyled: attributes.get('initialize') === 'false' ? inFull : initialsMaker(mark, { shorten: true, hyphen }),
+    inFull,
   };
 }
 
@@ -235,7 +245,7 @@ function limitsOf(style: ListStyle, scope: Scope): { min: number; useFirst: numb
 function mostGiven(name: Person, style: ListStyle): number {
   if (name.literal || !name.given) return 0;
   if (style.form === 'short') return 2;
-  return style.initializeWith !== undefined && style.initialize ? 2 : 0;
+  return style.initials && style.initialize ? 2 : 0;
 }
 
 type Inverted = (index: number) => boolean;
