@@ -35,6 +35,8 @@ export interface NamesParts {
 
 const EMPTY: Element = { name: 'name', attributes: new Map(), children: [], text: '', line: 0 };
 
+const NAMES = { role: 'names' } as const;
+
 /** Compiles cs:names: its variables' names with labels, or what its substitute offers first. */
 export function compileNames(element: Element, compiler: Compiler): Settle {
   const variables = (element.attributes.get('variable') ?? '').split(/\s+/).filter(Boolean);
@@ -61,13 +63,13 @@ export function compileNames(element: Element, compiler: Compiler): Settle {
       scope.called += 1;
       if (kids) {
         for (const variable of variables) notePrinted(scope, variable);
-        return wrap(kids.length > 1 ? [{ kids, delimiter: parts.delimiter }] : kids, scope, { role: 'names' });
+        return wrap(kids, scope, kids.length > 1 ? { role: 'names', delimiter: parts.delimiter } : NAMES);
       }
       settled ??= settle();
       const node = settled.length > 0 ? firstOf(settled, scope) : undefined;
       if (node === undefined) return undefined;
       scope.printed += 1;
-      return wrap([node], scope, { role: 'names' });
+      return wrap([node], scope, NAMES);
     };
     return { says: 'value', render };
   };
@@ -172,12 +174,15 @@ interface Source {
 }
 
 function renderVariables(sources: readonly Source[], parts: NamesParts, scope: Scope): Node[] | undefined {
-  const lists: RoleList[] = [];
-  for (const { variable, read } of sources) {
-    const names = read(scope);
-    if (names.length > 0 && !scope.silent?.has(variable)) lists.push({ variable, names });
+  let lists: RoleList[] | undefined;
+  for (let index = 0; index < sources.length; index += 1) {
+    const source = sources[index];
+    const names = source?.read(scope);
+    if (!source || !names || names.length === 0 || scope.silent?.has(source.variable)) continue;
+    lists ??= [];
+    lists.push({ variable: source.variable, names });
   }
-  if (lists.length === 0) return undefined;
+  if (!lists) return undefined;
   const kids: Node[] = [];
   const merged = lists.length === 2 && sources.length === 2 ? mergeRoles(lists, scope) : lists;
   let total = 0;
