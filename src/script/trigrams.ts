@@ -41,8 +41,8 @@ export function trigramsOf(languages: readonly (readonly string[])[]): Trigrams 
   const width = Math.ceil(languages.length / 2);
   const costs = new Int32Array(count * width).fill((RARE << 16) | RARE);
   for (const [row, language, cost] of found) {
-    costs[row * width + (language >> 1)] =
-      (costs[row * width + (language >> 1)] ?? 0) + ((cost - RARE) << (16 * (language & 1)));
+    const [place, shift] = [row * width + (language >> 1), 16 * (language & 1)];
+    costs[place] = ((costs[place] ?? 0) & ~(0xffff << shift)) | (cost << shift);
   }
   return { keys, rows, costs, pairs: new Int32Array(width), sums: new Uint16Array(languages.length) };
 }
