@@ -61,9 +61,9 @@ export function unpackWeights(bytes: Uint8Array): Weights {
   let at = 0;
   const number = (): number => {
     let value = 0;
-    for (let unit = 1; ; unit *= 128) {
+    for (let shift = 0; ; shift += 7) {
       const byte = bytes[at++] ?? 0;
-      value += (byte & 127) * unit;
+      value |= (byte & 127) << shift;
       if (byte < 128) return value;
     }
   };
@@ -72,8 +72,8 @@ export function unpackWeights(bytes: Uint8Array): Weights {
   const keys = new Int32Array(rows);
   let hash = 0;
   for (let row = 0; row < rows; row += 1) {
-    hash += number();
-    keys[row] = hash | 0;
+    hash = (hash + number()) | 0;
+    keys[row] = hash;
   }
   const lengths = new Uint8Array(rows);
   for (let row = 0; row < rows; row += 1) lengths[row] = number();

@@ -1,3 +1,4 @@
+import { copied } from './copied.ts';
 import { type LanguageGuess, languageOf, letterCosts, scriptOf, sharesOf } from './language.ts';
 import { hasWords, wordCost } from './latin-words.ts';
 import { glanceAt, readerOf, readName } from './reader.ts';
@@ -101,8 +102,9 @@ function heardOf({ text, kind }: Word, tags: readonly string[]): Heard {
   if (known) return known;
   if (memory.size >= MEMORY) memory.clear();
   const costs = new Float64Array(tags.length).fill(UNASKED);
-  const heard = { text, lower: text.toLowerCase(), isName, tags, costs };
-  memory.set(key, heard);
+  const own = copied(text);
+  const heard = { text: own, lower: own.toLowerCase(), isName, tags, costs };
+  memory.set(isName ? key : own, heard);
   return heard;
 }
 

@@ -7,6 +7,7 @@ import uz from '../../references/languages/uz.json' with { type: 'json' };
 import { acronymLattice } from './acronym.ts';
 import { type Habit, newHabit } from './adapt.ts';
 import { channelOf, latinForm } from './channel.ts';
+import { copied } from './copied.ts';
 import { type Candidate, type Decoder, decoderOf, knownWords } from './decode.ts';
 import { latticeOf, restsOf } from './lattice.ts';
 import { begins, lexiconOf } from './lexicon.ts';
@@ -65,7 +66,7 @@ const SLIP = 20;
 /** Longer words are none; they stay as they are. */
 const LONGEST = 60;
 /** Distinct words remembered by a reader; then it forgets them all and starts anew. */
-const MEMORY = 50_000;
+const MEMORY = 20_000;
 
 const readers = new Map<Language, Reader>();
 
@@ -158,9 +159,10 @@ function remembered(key: string, reader: Reader, read: (key: string, reader: Rea
   const known = reader.known.get(key);
   if (known) return known;
   if (key.length > LONGEST) return UNREAD;
-  const heard: Heard = { candidates: read(key, reader), english: undefined, alike: undefined };
+  const own = copied(key);
+  const heard: Heard = { candidates: read(own, reader), english: undefined, alike: undefined };
   if (reader.known.size >= MEMORY) reader.known.clear();
-  reader.known.set(key, heard);
+  reader.known.set(own, heard);
   return heard;
 }
 

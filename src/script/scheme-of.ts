@@ -1,3 +1,4 @@
+import { copied } from './copied.ts';
 import { INFORMAL } from './informal.ts';
 import { contextIn, tableOf } from './romanise-word.ts';
 import { type Context, SCHEMES, type Scheme } from './schemes.ts';
@@ -117,7 +118,7 @@ function alikeOf({ word, candidates, heard }: Spelled, { schemes, ways }: Rules)
   const latin = word.text;
   const cyrillic = candidates[0]?.text ?? '';
   if (heard.alike?.cyrillic === cyrillic && heard.alike.latin === latin) return heard.alike;
-  const alike: Alike = { latin, cyrillic, exact: 0, otherSigns: 0, noSigns: 0 };
+  const alike: Alike = { latin: copied(latin), cyrillic, exact: 0, otherSigns: 0, noSigns: 0 };
   compare({ word: cyrillic, found: foundForm(latin), ways, alike }, 0, 0, 2 ** schemes.length - 1, 'exact');
   heard.alike = alike;
   return alike;
