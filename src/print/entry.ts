@@ -90,8 +90,10 @@ function libraryHost(work: Work): readonly Run[] {
 
 /** Part // Host. — Place, year. — № 5. — С. 23—25. ГОСТ 7.1-2003, 7; ГОСТ Р 7.0.5-2008, 4. */
 function partInHost(work: Work): readonly Run[] {
-  const part = areas(work, [titleArea(work), contentTypeArea(work)]);
-  return inHost(part, areas(work, [hostTitle(work), ...locationAreas(work)]));
+  const title = titleArea(work);
+  const host = [hostTitle(work), ...locationAreas(work)];
+  if (title.length === 0) return areas(work, [...host, contentTypeArea(work)]);
+  return inHost(areas(work, [title, contentTypeArea(work)]), areas(work, host));
 }
 
 function inHost(part: readonly Run[], host: readonly Run[]): readonly Run[] {
@@ -118,7 +120,7 @@ function hostTitle(work: Work): readonly Run[] {
 }
 
 /** A title that says itself that it is one of a series. */
-const SERIES_WORD = /^(?:сер|ser|sér|reihe)/iu;
+const SERIES_WORD = /^(?:сер|ser|sér|reihe)|(?<!\p{L})(?:сери(?:я|ясы|ялары)|серія|seri(?:es|ya|yasi|yasy))$/iu;
 
 /** «Сер. 5, Химия», «Сер. Право»: the series of a serial host is part of its title; ГОСТ 7.1-2003, 7.3.4. */
 function hostSection(work: Work): readonly Run[] {
@@ -168,20 +170,21 @@ function hostImprint(work: Work): readonly Run[] {
 function inArchive(work: Work): readonly Run[] {
   const isPatent = work.item.type === 'patent';
   const title = titleArea(work);
+  const content = contentTypeArea(work);
   const document = areas(work, [
     title,
     editionArea(work),
     ...specificAreas(work),
     isPatent ? [] : imprintArea(work),
     extentArea(work),
-    // A file without a title is its place alone.
-    title.length > 0 ? contentTypeArea(work) : [],
+    title.length === 0 ? [] : content,
   ]);
   const place = joinElements([
     { sign: '', runs: textRun(work, 'archive') },
     { sign: '. ', runs: capitalised(textRun(work, 'archive_location')) },
   ]);
-  return areas(work, [inHost(document, place), ...closingAreas(work, [isbnArea(work), issnArea(work), doiArea(work)])]);
+  const closing = closingAreas(work, [isbnArea(work), issnArea(work), doiArea(work)]);
+  return areas(work, [inHost(document, place), ...closing, title.length === 0 ? content : []]);
 }
 
 function areas(work: Work, list: Areas): readonly Run[] {

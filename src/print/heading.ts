@@ -1,7 +1,7 @@
 import type { Name, Run } from '../model.ts';
 import type { ItemType } from '../variables.ts';
 import { inverted, isTitleEntry } from './names.ts';
-import { capital, capitalised, joinElements, labelled, value } from './runs.ts';
+import { capital, capitalised, joinElements, labelled, small, value } from './runs.ts';
 import { clean, customRun, customText, namesIn, textIn, textRun, type Work } from './work.ts';
 
 const LEGAL_TYPES: ReadonlySet<ItemType> = new Set([
@@ -57,10 +57,18 @@ function patentHeading(work: Work): readonly Run[] {
   ]);
 }
 
+/** «Пат. 2187888», «А. с. 1007970», not «RU 2187888 C1»: records made from print have the word in the number. */
+const NAMES_ITS_KIND = /^\P{N}*\p{Ll}\P{N}*\p{N}/u;
+
 /** «пат. 2187888 Рос. Федерация»; «№» of the kind is followed by a space like a word. */
 export function patentDesignation(work: Work): readonly Run[] {
   const { rules, terms } = work;
   const number = textRun(work, 'number');
+  if (NAMES_ITS_KIND.test(number[0]?.text ?? ''))
+    return joinElements([
+      { sign: '', runs: number.map((run) => ({ ...run, text: small(run.text) })) },
+      { sign: ' ', runs: textRun(work, 'jurisdiction') },
+    ]);
   const own = customText(work, 'patent-kind');
   const word = rules.patentDataInTitle ? terms.words['patent-full'] : terms.words.patent;
   const kind =

@@ -102,11 +102,28 @@ export function placesAndPublishers(work: Work): readonly Element[] {
   if (Array.isArray(groups) && groups.length > 0) return groups.flatMap((group) => groupOf(work, group));
   const place = textIn(work, 'publisher-place');
   const publisher = work.item.type === 'thesis' ? [] : textRun(work, 'publisher');
+  const pairs = pairsOf(place, publisher[0]?.text);
+  if (pairs.length > 1) return pairs.flatMap((pair) => pairOf(work, pair));
   const stated = [
     { sign: '', runs: value(place === undefined ? undefined : placeText(work, place), 'publisher-place') },
     { sign: sign(work, ' : '), runs: publisher },
   ];
   return work.rules.missingImprint === 'mark' ? marked(work, stated) : stated.filter(({ runs }) => runs.length > 0);
+}
+
+/** «Алматы; Москва» and «Дайк; Горизонт»: as many publishers as places stand each by its own; ГОСТ 7.1-2003, 5.5. */
+function pairsOf(places = '', publishers = ''): readonly (readonly [string, string])[] {
+  const names = publishers.split(';').map((name) => name.trim());
+  const towns = places.split(';').map((town) => town.trim());
+  if (names.length !== towns.length || [...names, ...towns].includes('')) return [];
+  return towns.map((town, index) => [town, names[index] ?? ''] as const);
+}
+
+function pairOf(work: Work, [place, publisher]: readonly [string, string]): readonly Element[] {
+  return [
+    { sign: sign(work, ' ; '), runs: value(placeText(work, place), 'publisher-place') },
+    { sign: sign(work, ' : '), runs: value(publisher, 'publisher') },
+  ];
 }
 
 function groupOf(work: Work, group: unknown): readonly Element[] {
