@@ -10,7 +10,7 @@ import uk from '../references/languages/uk.json' with { type: 'json' };
 import { restore } from '../src/restore.ts';
 import { romanise, schemes } from '../src/romanise.ts';
 import { latinForm } from '../src/script/channel.ts';
-import { latticeOf } from '../src/script/decode.ts';
+import { latticeOf } from '../src/script/lattice.ts';
 import { readerOf } from '../src/script/reader.ts';
 import { shareOf } from '../src/script/readings.ts';
 import { unknownWords } from '../src/script/unknown.ts';
@@ -38,7 +38,7 @@ for (const [language, packed] of Object.entries({ ru, uk, kk })) {
   const words = commonestWords(packed, COMMON).filter((word, at) => at % EVERY === 0 && word.length > 3);
   for (const [at, word] of words.entries()) {
     const latin = latinForm(romanise(word, { scheme: own[at % own.length]?.id ?? '' }));
-    const read = unknownWords(latticeOf(latin, reader.decoder), reader.decoder.signs, reader.letters, 4);
+    const read = unknownWords(latticeOf(latin, reader.decoder.runs), reader.decoder.signs, reader.letters, 4);
     if (read.length > 0) count(unknown, shareOf(read), read[0]?.text === word);
   }
   for (let at = 0; at + IN_TEXT <= words.length; at += IN_TEXT) {

@@ -4,7 +4,7 @@ import { addressGuard } from './net/address.ts';
 import { isLasting, printCache, readCache } from './net/cache.ts';
 import { openAgent, type Resolve } from './net/dial.ts';
 import { type Gate, openGate } from './net/gate.ts';
-import { type RequestLimits, request } from './net/request.ts';
+import { type RequestLimits, request, textOf } from './net/request.ts';
 import { visitUrl } from './net/visit.ts';
 import { withoutCredentials } from './rules/credentials.ts';
 import type { Network, Visit } from './rules/rule.ts';
@@ -134,7 +134,7 @@ async function askJson(
   const answer = await gate.pass(at.host, () => request(agent, 'GET', at, limits));
   if (answer.kind === 'failure') return undefined;
   try {
-    const data: unknown = JSON.parse(answer.body);
+    const data: unknown = JSON.parse(textOf(answer));
     return typeof data === 'object' && data !== null ? { ...data } : undefined;
   } catch {
     return undefined;

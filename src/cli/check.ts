@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { applyFixes } from '../fix.ts';
 import { INPUT_FORMATS } from '../formats.ts';
@@ -100,10 +101,16 @@ as are those that its front matter, \\bibliography or \\addbibresource names. Ex
 /** Makes the fixes in the file and says how many. */
 async function mend({ name, list }: Part, findings: readonly Finding[], io: Io): Promise<void> {
   if (name === 'standard input') throw new UsageError('--fix mends files; --fix-dry-run prints the mended text');
+  const bytes = await readFile(name);
+  if (!isUtf8(bytes)) throw new UsageError(`--fix mends UTF-8 files; ${name} is in another encoding`);
   const { text, applied } = applyFixes(list.text, findings);
-  if (applied.length > 0) await writeFile(name, text);
+  const mark = bytes.toString('utf8', 0, 3) === BYTE_ORDER_MARK ? BYTE_ORDER_MARK : '';
+  if (applied.length > 0) await writeFile(name, mark + text);
   io.say(`zapis: ${name}: ${applied.length} mended\n`);
 }
+
+/** Left out of the text that is read, kept in the file. */
+const BYTE_ORDER_MARK = '\u{FEFF}';
 
 /** Whether findings give exit code 1. */
 function failureOf(one: { readonly [name: string]: string }): (findings: readonly Finding[]) => boolean {

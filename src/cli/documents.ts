@@ -100,8 +100,16 @@ async function citing(text: Text, io: Io, hasRecords: boolean): Promise<Citing> 
   if (calls.length === 0 || (!hasRecords && bibliographies.length === 0 && references.length === 0)) {
     return { part: visible(printed(text, io), read.hidden), bibliographies };
   }
+  const list = { text: text.text, blocks: [], references, calls };
+  // A document may print a list of its own and cite it by numbers beside the keys.
+  const own = text.from === 'latex' ? undefined : visible(printed(text, { ...io, say: () => {} }), read.hidden).list;
+  const isBoth = own !== undefined && own.references.length > 0 && own.calls.length > 0;
   return {
-    part: { name: text.name, list: { text: text.text, blocks: [], references, calls }, findings: [] },
+    part: {
+      name: text.name,
+      list: isBoth ? { ...own, calls: [...own.calls, ...calls].sort((a, b) => a.span.start - b.span.start) } : list,
+      findings: [],
+    },
     bibliographies,
   };
 }

@@ -4,10 +4,11 @@ import {
   type Cluster,
   type Context,
   type DocumentSettings,
-  keyValues,
+  keyValue,
   layoutEntry,
   makeContext,
   processDocument,
+  type Registered,
   register,
 } from './document.ts';
 import { type Locale, localeOfElement } from './locale.ts';
@@ -15,7 +16,7 @@ import { ownLocale } from './locales.ts';
 import { joinTree } from './pieces.ts';
 import { positionsOf } from './position.ts';
 import { piecesToRuns } from './runs.ts';
-import { compareKeys } from './sort.ts';
+import { compareKeys, type Sortable } from './sort.ts';
 import { type LocaleSource, loadStyle, type Style } from './style.ts';
 import { readXml } from './xml.ts';
 
@@ -90,9 +91,9 @@ export function compileStyle(xml: string, options: CompileOptions = {}): CslStyl
     compare: (a, b, context) => {
       const one = contextOf([], context);
       const keys = style.bibliography?.sort ?? [];
-      const valuesOf = (item: Item): ((index: number) => string) =>
-        keyValues(register(item, '', 0), keys, one, 'bibliography');
-      return compareKeys(valuesOf(a), valuesOf(b), keys, new Intl.Collator(one.documentLocale.language).compare);
+      const sortable = (item: Item): Sortable<Registered> => ({ work: register(item, '', 0), values: [] });
+      const { compare } = new Intl.Collator(one.documentLocale.language);
+      return compareKeys(sortable(a), sortable(b), keys, keyValue(one, 'bibliography'), compare);
     },
     document: (items, clusters, context = { options: {} }) => {
       const settings = settingsOf(options, context.options);

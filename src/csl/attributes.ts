@@ -69,6 +69,7 @@ function languageOf({ item, locale }: Scope): string {
 }
 
 type Extras = {
+  readonly delimiter?: string | undefined;
   readonly variable?: Variable | undefined;
   readonly href?: string | undefined;
   readonly role?: Role | undefined;
@@ -109,6 +110,7 @@ export function wrapper(element: Element, ofStyle = false): Wrap {
       kids: inner,
       prefix,
       suffix,
+      delimiter: extras?.delimiter,
       format,
       quotes,
       variable: extras?.variable,

@@ -112,15 +112,17 @@ function renderDate(date: CalendarDate, layout: Layout, scope: Scope, suffix: No
     if (range) return range;
   }
   const open = to === 'open';
-  const nodes = layout.parts.map((part) => onePart(part, from, scope, part.wrap, suffix, open));
-  return joined(
-    nodes.filter((node) => node !== undefined),
-    layout.delimiter,
-  );
+  const nodes: Node[] = [];
+  for (let index = 0; index < layout.parts.length; index += 1) {
+    const part = layout.parts[index];
+    const node = part && onePart(part, from, scope, part.wrap, suffix, open);
+    if (node !== undefined) nodes.push(node);
+  }
+  return joined(nodes, layout.delimiter);
 }
 
-function joined(nodes: readonly Node[], delimiter: string): Node[] {
-  return nodes.length > 1 ? [{ kids: nodes, delimiter }] : [...nodes];
+function joined(nodes: Node[], delimiter: string): Node[] {
+  return nodes.length > 1 ? [{ kids: nodes, delimiter }] : nodes;
 }
 
 const ORDER = ['year', 'month', 'day'];

@@ -1,5 +1,5 @@
 import type { Context, Registered } from './document.ts';
-import { initialsOf, type Person } from './person.ts';
+import { initials, type Person } from './person.ts';
 import type { CiteData, Distinction, NameSlot } from './scope.ts';
 import { plainText } from './tree.ts';
 
@@ -34,9 +34,12 @@ export function disambiguate(context: Context, sorted: readonly Registered[]): v
     slots.set(work, found);
   }
   const expanded = ways.given && ways.rule !== 'by-cite' ? expandGlobally(slots, ways.rule) : new Set<Registered>();
-  for (const work of expanded) keys.set(work, cited(work, context));
   const order = new Map(sorted.map((work, index) => [work, index]));
-  const ambiguous = setsOf(context.works, (work) => keys.get(work) ?? '').filter((set) => set.length > 1);
+  const alike = setsOf(context.works, (work) => keys.get(work) ?? '').filter((set) => set.length > 1);
+  // Given names only part what read the same without them.
+  const ambiguous = alike.flatMap((set) =>
+    set.some((work) => expanded.has(work)) ? partition(set, context).filter((part) => part.length > 1) : [set],
+  );
   for (const set of ambiguous) separate(set, context, ways, slots, order);
 }
 
@@ -264,5 +267,5 @@ function squeezed(given: string): string {
 }
 
 function short(person: Person): string {
-  return initialsOf(person, '.', { shorten: true, hyphen: true });
+  return initials(person.given, '.', { shorten: true, hyphen: true });
 }

@@ -129,27 +129,15 @@ export function sortWorks<W extends Registered>(
 ): readonly W[] {
   const keys = area?.sort ?? [];
   if (keys.length === 0) return works;
-  const valued = works.map((work) => ({ work, value: keyValues(work, keys, context, name) }));
+  const keyOf = keyValue(context, name);
+  const sortable = works.map((work) => ({ work, values: [] }));
   const { compare } = new Intl.Collator(context.documentLocale.language);
-  return valued.sort((a, b) => compareKeys(a.value, b.value, keys, compare)).map(({ work }) => work);
+  return sortable.sort((a, b) => compareKeys(a, b, keys, keyOf, compare)).map(({ work }) => work);
 }
 
-/** The values of a work's sort keys, each made when first asked for: most works differ in the first. */
-export function keyValues(
-  work: Registered,
-  keys: readonly SortKey[],
-  context: Context,
-  name: Scope['area'],
-): (index: number) => string {
-  const values: string[] = [];
-  return (index) => {
-    const known = values[index];
-    if (known !== undefined) return known;
-    const key = keys[index];
-    const value = key ? key.value(context.scopeOf(work, name, { sort: key.names })) : '';
-    values[index] = value;
-    return value;
-  };
+/** How the value of a sort key is made of a work. */
+export function keyValue(context: Context, name: Scope['area']): (work: Registered, key: SortKey) => string {
+  return (work, key) => key.value(context.scopeOf(work, name, { sort: key.names }));
 }
 
 function renderBibliography<T>(

@@ -149,10 +149,10 @@ export function compileGroup(element: Element, compiler: Compiler): Settle {
   const settle = compileChildren(element.children, compiler);
   const wrap = wrapper(element);
   const delimiter = element.attributes.get('delimiter') || undefined;
+  const delimited = delimiter ? { delimiter } : undefined;
   const finish =
     wrap === AS_IT_IS && !delimiter
       ? undefined
-      : (kids: readonly Node[], scope: Scope): Node =>
-          wrap(kids.length > 1 && delimiter ? [{ kids, delimiter }] : kids, scope);
+      : (kids: readonly Node[], scope: Scope): Node => wrap(kids, scope, kids.length > 1 ? delimited : undefined);
   return (facts) => settleGroup(settle(facts), finish);
 }

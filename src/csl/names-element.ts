@@ -4,7 +4,7 @@ import type { Compiler } from './compile.ts';
 import { compileLabel } from './label.ts';
 import { termOf } from './locale.ts';
 import { formatName, type NameStyle, partStyle } from './names.ts';
-import type { Person } from './person.ts';
+import { initialsMaker, type Person } from './person.ts';
 import { notePrinted, type Render, type Scope } from './scope.ts';
 import { ABSENCE, factOf, type Settle, type Settled } from './settle.ts';
 import { type Node, plainText, type Tree } from './tree.ts';
@@ -35,6 +35,8 @@ export interface NamesParts {
 
 const EMPTY: Element = { name: 'name', attributes: new Map(), children: [], text: '', line: 0 };
 
+const NAMES = { role: 'names' } as const;
+
 /** Compiles cs:names: its variables' names with labels, or what its substitute offers first. */
 export function compileNames(element: Element, compiler: Compiler): Settle {
   const variables = (element.attributes.get('variable') ?? '').split(/\s+/).filter(Boolean);
@@ -61,13 +63,13 @@ export function compileNames(element: Element, compiler: Compiler): Settle {
       scope.called += 1;
       if (kids) {
         for (const variable of variables) notePrinted(scope, variable);
-        return wrap(kids.length > 1 ? [{ kids, delimiter: parts.delimiter }] : kids, scope, { role: 'names' });
+        return wrap(kids, scope, kids.length > 1 ? { role: 'names', delimiter: parts.delimiter } : NAMES);
       }
       settled ??= settle();
       const node = settled.length > 0 ? firstOf(settled, scope) : undefined;
       if (node === undefined) return undefined;
       scope.printed += 1;
-      return wrap([node], scope, { role: 'names' });
+      return wrap([node], scope, NAMES);
     };
     return { says: 'value', render };
   };
@@ -127,8 +129,7 @@ function listStyle(name: Element, etAl: Element, compiler: Compiler): ListStyle 
   return {
     form: form === 'short' || form === 'count' ? form : 'long',
     initialize: attributes.get('initialize') !== 'false',
-    initializeWith: attributes.get('initialize-with'),
-    hyphen: attributes.get('initialize-with-hyphen') !== 'false',
+    initials: initialsOf(attributes),
     sortSeparator: attributes.get('sort-separator') ?? ', ',
     demote:
       oneOf(own, 'demote-non-dropping-particle', ['never', 'sort-only', 'display-and-sort']) ?? 'display-and-sort',
@@ -147,6 +148,17 @@ function listStyle(name: Element, etAl: Element, compiler: Compiler): ListStyle 
   };
 }
 
+function initialsOf(attributes: ReadonlyMap<string, string>): ListStyle['initials'] {
+  const mark = attributes.get('initialize-with');
+  if (mark === undefined) return undefined;
+  const hyphen = attributes.get('initialize-with-hyphen') !== 'false';
+  const inFull = initialsMaker(mark, { shorten: false, hyphen });
+  return {
+    asStyled: attributes.get('initialize') === 'false' ? inFull : initialsMaker(mark, { shorten: true, hyphen }),
+    inFull,
+  };
+}
+
 /** Each child of cs:substitute, silencing the variables that it prints. */
 function compileSubstitutes(element: Element, compiler: Compiler, parts: NamesParts): Settle[] {
   const substitute = element.children.find((one) => one.name === 'substitute');
@@ -162,12 +174,15 @@ interface Source {
 }
 
 function renderVariables(sources: readonly Source[], parts: NamesParts, scope: Scope): Node[] | undefined {
-  const lists: RoleList[] = [];
-  for (const { variable, read } of sources) {
-    const names = read(scope);
-    if (names.length > 0 && !scope.silent?.has(variable)) lists.push({ variable, names });
+  let lists: RoleList[] | undefined;
+  for (let index = 0; index < sources.length; index += 1) {
+    const source = sources[index];
+    const names = source?.read(scope);
+    if (!source || !names || names.length === 0 || scope.silent?.has(source.variable)) continue;
+    lists ??= [];
+    lists.push({ variable: source.variable, names });
   }
-  if (lists.length === 0) return undefined;
+  if (!lists) return undefined;
   const kids: Node[] = [];
   const merged = lists.length === 2 && sources.length === 2 ? mergeRoles(lists, scope) : lists;
   let total = 0;
@@ -235,7 +250,7 @@ function limitsOf(style: ListStyle, scope: Scope): { min: number; useFirst: numb
 function mostGiven(name: Person, style: ListStyle): number {
   if (name.literal || !name.given) return 0;
   if (style.form === 'short') return 2;
-  return style.initializeWith !== undefined && style.initialize ? 2 : 0;
+  return style.initials && style.initialize ? 2 : 0;
 }
 
 type Inverted = (index: number) => boolean;

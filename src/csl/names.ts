@@ -1,5 +1,5 @@
 import { type Affixes, affixesOf, formatOf, textCaseOf } from './attributes.ts';
-import { initialsOf, type Person } from './person.ts';
+import type { Person } from './person.ts';
 import { richNodes } from './rich.ts';
 import { applyTextCase } from './text-case.ts';
 import type { Format, Node } from './tree.ts';
@@ -8,9 +8,11 @@ import type { Element } from './xml.ts';
 /** How one name is set: the attributes of cs:name and its name-parts, resolved. */
 export interface NameStyle {
   readonly form: 'long' | 'short' | 'count';
+  /** Of `initialize-with`: given names as the style sets them, and in full, where only initials typed take its mark. */
+  readonly initials:
+    | { readonly asStyled: (given: string) => string; readonly inFull: (given: string) => string }
+    | undefined;
   readonly initialize: boolean;
-  readonly initializeWith: string | undefined;
-  readonly hyphen: boolean;
   readonly sortSeparator: string;
   readonly demote: 'never' | 'sort-only' | 'display-and-sort';
   readonly family: PartStyle | undefined;
@@ -50,10 +52,9 @@ function simpleName(person: Person, style: NameStyle, inverted: boolean, level: 
 }
 
 function givenText(person: Person, style: NameStyle, level: number): string {
-  const { initializeWith } = style;
-  if (initializeWith === undefined || !person.given || !person.family) return person.given;
-  const shorten = style.initialize && level < 2;
-  return initialsOf(person, initializeWith, { shorten, hyphen: style.hyphen });
+  const { initials } = style;
+  if (!initials || !person.given || !person.family) return person.given;
+  return level < 2 ? initials.asStyled(person.given) : initials.inFull(person.given);
 }
 
 function familyPart(person: Person, style: NameStyle, sorting: boolean): Node {

@@ -124,19 +124,19 @@ interface Shortening {
   readonly hyphen: boolean;
 }
 
-/** Initials made last: a list prints each given name to sort, to compare and in its entry, and the same ones often. */
-const made = new Map<string, string>();
 const MOST_MADE = 5000;
 
-/** The initials of a person. */
-export function initialsOf(person: Person, mark: string, options: Shortening): string {
-  const key = `${options.shorten} ${options.hyphen} ${mark}|${person.given}`;
-  const known = made.get(key);
-  if (known !== undefined) return known;
-  const text = initials(person.given, mark, options);
-  if (made.size >= MOST_MADE) made.clear();
-  made.set(key, text);
-  return text;
+/** `initials` that remembers: a list prints each given name to sort, to compare and in its entry, and the same ones often. */
+export function initialsMaker(mark: string, options: Shortening): (given: string) => string {
+  const made = new Map<string, string>();
+  return (given) => {
+    const known = made.get(given);
+    if (known !== undefined) return known;
+    const text = initials(given, mark, options);
+    if (made.size >= MOST_MADE) made.clear();
+    made.set(given, text);
+    return text;
+  };
 }
 
 const INITIAL = /^\p{Lu}\p{M}*\.?$|^\p{Lu}[\p{L}\p{M}]*\.$/u;

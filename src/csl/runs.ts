@@ -19,7 +19,9 @@ export function piecesToRuns(pieces: readonly Piece[]): Run[] {
   const runs: Building[] = [];
   const open: Open[] = [];
   let mark: Run['mark'];
-  for (const piece of pieces) {
+  for (let index = 0; index < pieces.length; index += 1) {
+    const piece = pieces[index];
+    if (!piece) break;
     if (piece.kind === 'open') {
       open.push({ property: piece.property, mark: MARKS[`${piece.property}:${piece.value}`] });
       mark = markOf(open);

@@ -78,6 +78,9 @@ export function notePrinted(scope: Scope, variable: string): void {
   scope.silent.add(variable);
 }
 
+const NOWHERE: CiteData = {};
+const NO_OPTIONS: Scope['options'] = {};
+
 type ScopeInit = Pick<Scope, 'item' | 'values' | 'locale' | 'area'> & Partial<Scope>;
 
 /** A fresh scope. */
@@ -87,12 +90,12 @@ export function makeScope(init: ScopeInit): Scope {
     values: init.values,
     locale: init.locale,
     area: init.area,
-    cite: init.cite ?? {},
+    cite: init.cite ?? NOWHERE,
     citationNumber: init.citationNumber ?? 0,
     distinction: init.distinction,
     sort: init.sort,
     without: init.without ?? 'nothing',
-    options: init.options ?? {},
+    options: init.options ?? NO_OPTIONS,
     comparing: init.comparing ?? false,
     called: 0,
     printed: 0,

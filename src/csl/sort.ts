@@ -101,21 +101,32 @@ function cleaned(text: string): string {
   return text.replace(/<\/?[a-z][^<>]*>/g, '').replace(/["'“”‘’«»„[\](){},]/g, '');
 }
 
-/** Compares two works key by key, each value asked for when needed; an empty value comes last in either direction. */
-export function compareKeys(
-  left: (key: number) => string,
-  right: (key: number) => string,
+/** A work to sort, and the values of its keys that were asked for so far: most works differ in the first. */
+export interface Sortable<W> {
+  readonly work: W;
+  readonly values: string[];
+}
+
+/** Compares two works key by key, each value made when needed; an empty value comes last in either direction. */
+export function compareKeys<W>(
+  left: Sortable<W>,
+  right: Sortable<W>,
   keys: readonly SortKey[],
+  keyOf: (work: W, key: SortKey) => string,
   compare: (a: string, b: string) => number,
 ): number {
   for (let index = 0; index < keys.length; index += 1) {
-    const a = left(index);
-    const b = right(index);
+    const key = keys[index];
+    if (!key) break;
+    const a = left.values[index] ?? keyOf(left.work, key);
+    const b = right.values[index] ?? keyOf(right.work, key);
+    left.values[index] = a;
+    right.values[index] = b;
     if (a === b) continue;
     if (a === '') return 1;
     if (b === '') return -1;
     const order = compare(a, b);
-    if (order !== 0) return keys[index]?.descending ? -order : order;
+    if (order !== 0) return key.descending ? -order : order;
   }
   return 0;
 }

@@ -35,7 +35,13 @@ export interface Tree {
 export function plainText(node: Node | undefined): string {
   if (node === undefined) return '';
   if (typeof node === 'string') return node;
-  return (node.prefix ?? '') + node.kids.map(plainText).join(node.delimiter ?? '') + (node.suffix ?? '');
+  const { kids, delimiter } = node;
+  let text = node.prefix ?? '';
+  for (let index = 0; index < kids.length; index += 1) {
+    if (delimiter && index > 0) text += delimiter;
+    text += plainText(kids[index]);
+  }
+  return node.suffix ? text + node.suffix : text;
 }
 
 /** The first node with the role, depth first. */

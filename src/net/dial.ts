@@ -31,6 +31,8 @@ export function openAgent({ guard, resolve = resolveBySystem, connectTimeout, co
   const connect = buildConnector({
     timeout: connectTimeout,
     autoSelectFamily: true,
+    // Probes after a minute of silence: no connection is kept for so long.
+    keepAlive: false,
     ...(ca !== undefined && { ca }),
     lookup: (host, options, callback) => {
       resolve(host).then(

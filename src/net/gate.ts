@@ -31,24 +31,34 @@ interface Queue {
   readonly options: GateOptions;
   readonly hosts: Map<string, Host>;
   running: number;
+  /** How many may still start in this turn of the event loop. */
+  left: number;
+  turn?: NodeJS.Immediate | undefined;
 }
 
+/**
+ * New requests that start in one turn of the event loop. To dial hundreds at one go would let none of them ask before
+ * the last is dialled, and their answers would come all at once later.
+ */
+const HANDFUL = 16;
+
 export function openGate(options: GateOptions): Gate {
-  const queue: Queue = { options, hosts: new Map(), running: 0 };
+  const queue: Queue = { options, hosts: new Map(), running: 0, left: HANDFUL };
   return {
-    async pass(name, request) {
+    pass(name, request) {
       const host = hostOf(queue, name);
-      await new Promise<void>((resolve) => {
-        host.waiting.push(resolve);
+      return new Promise((resolve, reject) => {
+        const end = () => {
+          queue.running -= 1;
+          host.running -= 1;
+          queue.left += 1;
+          startNext(queue, host);
+        };
+        host.waiting.push(() => {
+          request().finally(end).then(resolve, reject);
+        });
         start(queue, host);
       });
-      try {
-        return await request();
-      } finally {
-        queue.running -= 1;
-        host.running -= 1;
-        startNext(queue, host);
-      }
     },
     pause(name, milliseconds) {
       const host = hostOf(queue, name);
@@ -77,6 +87,15 @@ function start(queue: Queue, host: Host): void {
       }, wait);
       return;
     }
+    if (queue.left === 0) {
+      queue.turn ??= setImmediate(() => {
+        queue.turn = undefined;
+        queue.left = HANDFUL;
+        startWaiting(queue);
+      });
+      return;
+    }
+    queue.left -= 1;
     queue.running += 1;
     host.running += 1;
     host.notBefore = performance.now() + delay;
@@ -87,6 +106,10 @@ function start(queue: Queue, host: Host): void {
 /** A place has become free: the host's own next goes first, then whoever waits. */
 function startNext(queue: Queue, host: Host): void {
   start(queue, host);
+  startWaiting(queue);
+}
+
+function startWaiting(queue: Queue): void {
   for (const [name, other] of queue.hosts) {
     if (queue.running >= queue.options.concurrency) return;
     if (isWaiting(other)) start(queue, other);

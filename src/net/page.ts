@@ -1,18 +1,26 @@
 import phrases from './page.json' with { type: 'json' };
 
-/** Text of the first `<title>`, entities resolved and space folded; undefined where there is none. */
-export function titleOf(html: string): string | undefined {
-  return textOf(/<title\b[^>]*>([^<]{0,1000})/i.exec(html)?.[1]);
+/** What a page calls itself: its first `<title>` and `<h1>`, entities resolved and space folded. */
+export interface PageHeads {
+  readonly title: string | undefined;
+  readonly heading: string | undefined;
+}
+
+/** Tags with an end that is far away are passed over, so that each is looked at in a bounded stretch. */
+export function headsOf(html: string): PageHeads {
+  const title = textOf(/<title\b[^>]{0,1000}>([^<]{0,1000})/i.exec(html)?.[1]);
+  const heading = textOf(/<h1\b[^>]{0,1000}>([^<]{0,300})/i.exec(html)?.[1]);
+  return { title, heading };
 }
 
 /** Whether a page that came with 200 says that there is no such page: in its title or first heading, at the start. */
-export function isNotFoundPage(html: string): boolean {
-  return headsOf(html).some((head) => NOT_FOUND.test(head));
+export function isNotFoundPage({ title = '', heading = '' }: PageHeads): boolean {
+  return NOT_FOUND.test(title) || NOT_FOUND.test(heading);
 }
 
 /** Whether a page asks its visitor to prove to be no robot. */
-export function isChallengePage(html: string): boolean {
-  return headsOf(html).some((head) => CHALLENGE.test(head));
+export function isChallengePage({ title = '', heading = '' }: PageHeads): boolean {
+  return CHALLENGE.test(title) || CHALLENGE.test(heading);
 }
 
 /** A not-found page says nothing else: a work called "Not found in translation: a study" is no such page. */
@@ -21,11 +29,6 @@ const NOT_FOUND = new RegExp(
   'iu',
 );
 const CHALLENGE = new RegExp(`^(?:${phrases.challenge.join('|')})`, 'iu');
-
-function headsOf(html: string): string[] {
-  const heading = textOf(/<h1\b[^>]*>([^<]{0,300})/i.exec(html)?.[1]);
-  return [titleOf(html), heading].filter((head) => head !== undefined);
-}
 
 const ENTITIES: { readonly [name: string]: string } = {
   amp: '&',

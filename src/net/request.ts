@@ -6,11 +6,15 @@ export type Answer =
   | {
       readonly kind: 'answer';
       readonly status: number;
-      readonly headers: { readonly [name: string]: string };
-      /** Beginning of a body that is text, read as UTF-8 or the declared charset; empty for HEAD and other media. */
-      readonly body: string;
+      /** Those that zapis reads, by their names in lower case. */
+      readonly headers: { readonly [name in (typeof READ_HEADERS)[number]]?: string };
+      /** Beginning of a body that is text, as bytes (`textOf`); none for HEAD and other media. */
+      readonly body: readonly Uint8Array[];
     }
   | { readonly kind: 'failure'; readonly code: string };
+
+/** The answer of a server. */
+export type Got = Extract<Answer, { kind: 'answer' }>;
 
 export interface RequestLimits {
   /** Milliseconds for the whole request. */
@@ -18,6 +22,8 @@ export interface RequestLimits {
   /** Most bytes of a body that are read; the rest is not fetched. */
   readonly maxBytes: number;
 }
+
+const READ_HEADERS = ['content-type', 'location', 'retry-after', 'cf-mitigated'] as const;
 
 const HEADERS = {
   'user-agent': 'zapis/0.1 (reference link check)',
@@ -62,7 +68,7 @@ export function request(
  */
 function receiver(maxBytes: number, settle: (answer: Answer) => void) {
   let connection: Dispatcher.DispatchController | undefined;
-  let head: Pick<Extract<Answer, { kind: 'answer' }>, 'status' | 'headers'> | undefined;
+  let head: Pick<Got, 'status' | 'headers'> | undefined;
   const chunks: Uint8Array[] = [];
   let size = 0;
   let isText = false;
@@ -71,9 +77,8 @@ function receiver(maxBytes: number, settle: (answer: Answer) => void) {
   function end(code: string): void {
     if (isOver) return;
     isOver = true;
-    const bytes = Buffer.concat(chunks).subarray(0, maxBytes);
     if (head === undefined) settle({ kind: 'failure', code });
-    else settle({ kind: 'answer', ...head, body: decode(bytes, head.headers['content-type']) });
+    else settle({ kind: 'answer', status: head.status, headers: head.headers, body: chunks });
   }
   function hangUp(code: string): void {
     end(code);
@@ -87,12 +92,12 @@ function receiver(maxBytes: number, settle: (answer: Answer) => void) {
     onResponseStart(_, status, received) {
       // 1xx only announces the answer.
       if (status < 200) return;
-      head = { status, headers: firstValues(received) };
+      head = { status, headers: readHeaders(received) };
       isText = /text|html|xml|json/i.test(head.headers['content-type'] ?? 'text/html');
     },
     onResponseData(_, chunk) {
+      if (isText) chunks.push(chunk.subarray(0, maxBytes - size));
       size += chunk.length;
-      if (isText) chunks.push(chunk);
       if (size >= (isText ? maxBytes : UNREAD)) hangUp('');
     },
     onResponseEnd: () => end(''),
@@ -101,26 +106,33 @@ function receiver(maxBytes: number, settle: (answer: Answer) => void) {
   return { handler, hangUp };
 }
 
-/** One value a header: of a header that is repeated, its first. */
-function firstValues(headers: IncomingHttpHeaders): { readonly [name: string]: string } {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, (Array.isArray(value) ? value[0] : value) ?? '']),
-  );
+/** The headers that are read; of one that is repeated, its first. */
+function readHeaders(received: IncomingHttpHeaders): Got['headers'] {
+  const headers: { [name in (typeof READ_HEADERS)[number]]?: string } = {};
+  for (const name of READ_HEADERS) {
+    const value = received[name];
+    const first = Array.isArray(value) ? value[0] : value;
+    if (first !== undefined) headers[name] = first;
+  }
+  return headers;
 }
 
 /** Text of a body by the charset that its header or its own `<meta>` names; UTF-8 where none is known. */
-function decode(bytes: Uint8Array, contentType = ''): string {
+export function textOf({ body, headers }: Got): string {
+  const bytes = Buffer.concat(body);
   if (bytes.length === 0) return '';
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   const charset =
-    /charset\s*=\s*["']?([\w-]+)/i.exec(contentType)?.[1] ??
-    /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
+    /charset\s*=\s*["']?([\w-]+)/i.exec(headers['content-type'] ?? '')?.[1] ??
+    /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(bytes.toString('latin1', 0, 1024))?.[1];
+  if (charset === undefined || /^utf-?8$/i.test(charset)) return UTF8.decode(bytes);
   try {
-    return new TextDecoder(charset ?? 'utf-8').decode(bytes);
+    return new TextDecoder(charset).decode(bytes);
   } catch {
-    return new TextDecoder().decode(bytes);
+    return UTF8.decode(bytes);
   }
 }
+
+const UTF8 = new TextDecoder();
 
 /** Code of a failure, found at the error or at what caused it (happy eyeballs wraps several). */
 function codeOf(error: unknown): string {

@@ -3,8 +3,8 @@ import { withoutCredentials } from '../rules/credentials.ts';
 import type { Visit } from '../rules/rule.ts';
 import { isPassing, outcomeOfFailure } from './failure.ts';
 import type { Gate } from './gate.ts';
-import { isChallengePage, isNotFoundPage, titleOf } from './page.ts';
-import { type Answer, type RequestLimits, request } from './request.ts';
+import { headsOf, isChallengePage, isNotFoundPage, type PageHeads } from './page.ts';
+import { type Answer, type Got, type RequestLimits, request, textOf } from './request.ts';
 
 export interface VisitOptions extends RequestLimits {
   /** Whether pages are read for their title and for not-found texts. */
@@ -19,13 +19,12 @@ export interface VisitOptions extends RequestLimits {
   readonly maxWait: number;
 }
 
-type Got = Extract<Answer, { kind: 'answer' }>;
 type Verdict = Omit<Visit, 'url'>;
 
 /** Goes to an address and where it leads. Never rejects. */
 export async function visitUrl(agent: Dispatcher, gate: Gate, url: string, options: VisitOptions): Promise<Visit> {
   const shown = withoutCredentials(url);
-  const start = URL.canParse(url) ? new URL(url) : undefined;
+  const start = URL.canParse(shown) ? new URL(shown) : undefined;
   if (start === undefined) return { url: shown, outcome: 'refused', reason: 'malformed' };
   const seen = new Set<string>();
   let isPermanent = true;
@@ -37,7 +36,12 @@ export async function visitUrl(agent: Dispatcher, gate: Gate, url: string, optio
     seen.add(at.href);
     const answer = await ask(agent, gate, at, options);
     const next = locationOf(answer, at);
-    if (next === undefined) return { url: shown, ...verdictOf(answer), ...movedTo(start, at, isPermanent, answer) };
+    if (next === undefined) {
+      const verdict = verdictOf(answer);
+      return at.href === start.href
+        ? { url: shown, ...verdict }
+        : { url: shown, ...verdict, ...movedTo(start, at, isPermanent, verdict) };
+    }
     isPermanent &&= answer.kind === 'answer' && (answer.status === 301 || answer.status === 308);
     next.username = '';
     next.password = '';
@@ -91,7 +95,9 @@ function waitAfter(answer: Answer, method: 'HEAD' | 'GET', backOff: number): num
   if (answer.kind === 'failure') return isPassing(answer.code) ? backOff : undefined;
   const { status, headers } = answer;
   // A server that fails at HEAD is asked with GET next, and that is a try already.
-  const mayPass = status === 429 || ([500, 502, 503, 504].includes(status) && method === 'GET' && !isBotWall(answer));
+  const mayPass =
+    status === 429 ||
+    ([500, 502, 503, 504].includes(status) && method === 'GET' && !isBotWall(answer, headsOf(textOf(answer))));
   return mayPass ? (retryAfter(headers['retry-after']) ?? backOff) : undefined;
 }
 
@@ -112,12 +118,13 @@ function locationOf(answer: Answer, from: URL): URL | undefined {
 /** What the last answer says of the address. */
 function verdictOf(answer: Answer): Verdict {
   if (answer.kind === 'failure') return outcomeOfFailure(answer.code);
-  const { status, headers, body } = answer;
-  if (isBotWall(answer)) return { outcome: 'unverified', reason: 'bot-wall', status };
+  const { status, headers } = answer;
+  const heads = headsOf(textOf(answer));
+  if (isBotWall(answer, heads)) return { outcome: 'unverified', reason: 'bot-wall', status };
   if (status < 300) {
-    const title = titleOf(body);
-    if (isNotFoundPage(body)) return { outcome: 'dead', reason: 'soft-404', status, ...(title && { title }) };
-    return { outcome: 'alive', status, ...(title && { title }) };
+    const title = heads.title === undefined ? {} : { title: heads.title };
+    if (isNotFoundPage(heads)) return { outcome: 'dead', reason: 'soft-404', status, ...title };
+    return { outcome: 'alive', status, ...title };
   }
   if (status === 404) return { outcome: 'dead', reason: 'not-found', status };
   if (status === 410) return { outcome: 'dead', reason: 'gone', status };
@@ -130,16 +137,16 @@ function verdictOf(answer: Answer): Verdict {
 }
 
 /** 403 and LinkedIn's 999 turn robots away; Cloudflare says so in a header or shows a riddle. */
-function isBotWall({ status, headers, body }: Got): boolean {
+function isBotWall({ status, headers }: Got, heads: PageHeads): boolean {
   if (status === 403 || status === 999 || headers['cf-mitigated'] !== undefined) return true;
-  return (status === 200 || status === 503) && isChallengePage(body);
+  return (status === 200 || status === 503) && isChallengePage(heads);
 }
 
 /** Where the redirects led, and whether they led to the site's door instead of the page. */
-function movedTo(start: URL, end: URL, isPermanent: boolean, answer: Answer): Partial<Verdict> {
-  if (start.href === end.href || answer.kind === 'failure') return {};
+function movedTo(start: URL, end: URL, isPermanent: boolean, { outcome, status }: Verdict): Partial<Verdict> {
+  if (status === undefined) return {};
   const location = end.href;
-  if (verdictOf(answer).outcome !== 'alive') return { location };
+  if (outcome !== 'alive') return { location };
   const isDoor = end.pathname === '/' && end.search === '' && start.pathname.length > 1;
   if (isDoor) return { outcome: 'dead', reason: 'home-redirect', location };
   return { outcome: 'redirected', location, permanent: isPermanent };

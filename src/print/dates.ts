@@ -67,6 +67,13 @@ export function dayAndMonth(work: Work): string | undefined {
   return `${first.day}${work.rules.dash}${wordsOfDay(last, work)}`;
 }
 
+/** «от 6 марта 2006 г.»: the day of an act; undefined where no single day is known. */
+export function wordsOfDate(work: Work): string | undefined {
+  const [day, ...others] = daysOf(work.item.issued);
+  if (day?.day === undefined || others.length > 0) return undefined;
+  return work.terms.words['act-dated'].replace('{day}', wordsOfDay(day, work)).replace('{year}', yearOf(day, work));
+}
+
 function wordsOfDay({ month = 1, day }: Day, work: Work): string {
   const name = work.terms.months[month - 1] ?? '';
   return day === undefined ? name : `${day} ${name}`;

@@ -167,13 +167,15 @@ function hostImprint(work: Work): readonly Run[] {
 /** Title : info // ГАРФ. Ф. 1. Оп. 2. Д. 3. Л. 4; always full stops. ГОСТ Р 7.0.5-2008, 11. */
 function inArchive(work: Work): readonly Run[] {
   const isPatent = work.item.type === 'patent';
+  const title = titleArea(work);
   const document = areas(work, [
-    titleArea(work),
+    title,
     editionArea(work),
     ...specificAreas(work),
     isPatent ? [] : imprintArea(work),
     extentArea(work),
-    contentTypeArea(work),
+    // A file without a title is its place alone.
+    title.length > 0 ? contentTypeArea(work) : [],
   ]);
   const place = joinElements([
     { sign: '', runs: textRun(work, 'archive') },

@@ -86,7 +86,8 @@ export function numberingAreas(work: Work): readonly (readonly Run[])[] {
 function newspaperAreas(work: Work): readonly (readonly Run[])[] {
   const detail = customRun(work, 'date-detail');
   if (detail.length > 0) return [detail];
-  const day = customText(work, 'date-form') === undefined ? value(dayAndMonth(work), 'issued') : [];
+  const isOwn = customText(work, 'date-form') === undefined && customText(work, 'container-issued') === undefined;
+  const day = isOwn ? value(dayAndMonth(work), 'issued') : [];
   if (day.length === 0) return [numberingArea(work)];
   const issue = issueRuns(work);
   const withIssue = issue.length === 0 ? day : [...day, cue(' ('), ...issue, cue(')')];
@@ -104,6 +105,8 @@ export function pageArea(work: Work): readonly Run[] {
   const places = customRuns(work, 'locations');
   if (places.length > 0) return joinElements(places.map((runs) => ({ sign: sign(work, ' ; '), runs })));
   const page = textIn(work, 'page');
+  // An act's number in a collection of laws, read as its page.
+  if (page !== undefined && page === customText(work, 'article-number')) return [];
   if (page !== undefined) return pagesWithUnit(work, ranged(work, page));
   const isArticle = textIn(work, 'container-title') !== undefined && SERIAL_TYPES.has(work.item.type);
   const number = isArticle ? rangedRun(work, 'number') : [];

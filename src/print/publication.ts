@@ -86,10 +86,12 @@ export function dateOfImprint(work: Work): readonly Run[] {
   return customFlag(work, 'date-supplied') ? bracketed(statedDate(work)) : statedDate(work);
 }
 
-/** The year, or the date in the form or the words that the record asks for. */
+/** The year, or the date in the form or the words that the record asks for; of an act the year of what prints it. */
 function statedDate(work: Work): readonly Run[] {
   const words = customRun(work, 'date-display');
   if (words.length > 0) return words;
+  const ofHost = textIn(work, 'container-title') === undefined ? [] : customRun(work, 'container-issued');
+  if (ofHost.length > 0) return ofHost;
   const form = customText(work, 'date-form');
   return form === undefined ? yearRuns(work) : value(figures(work, 'issued', form), 'issued');
 }

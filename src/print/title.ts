@@ -1,6 +1,6 @@
 import type { Run } from '../model.ts';
 import type { ItemType } from '../variables.ts';
-import { figures } from './dates.ts';
+import { figures, wordsOfDate } from './dates.ts';
 import { heading, isLegal, patentDesignation } from './heading.ts';
 import { isPlainBook, volumeRuns } from './numbering.ts';
 import { capitalised, cue, type Element, joinElements, labelled, value } from './runs.ts';
@@ -69,9 +69,11 @@ function otherTitleInformation(work: Work): readonly Element[] {
     ? [labelled(specialty.length > 0 ? `${work.terms.words.specialty} ` : '', specialty), genre]
     : [genre, specialty];
   const after = rules.detail === 'brief' ? [] : customRuns(work, 'title-info-after-genre');
+  const act = rules.detail === 'brief' ? [] : datedAct(work);
   return [
     ...each(colon, numberedByTitle(work)),
-    ...each(colon, [...own, ...kind, numberAsInformation(work), ...after, ...patentData(work)]),
+    ...each(colon, [...own, ...(act.length > 0 ? [act] : [...kind, numberAsInformation(work)]), ...after]),
+    ...each(colon, patentData(work)),
     // Without a set statement the volume follows what is said of the set: «Title : в 3 т. Т. 2. Volume title».
     ...(hasSetStatement(work) ? [] : volumeOfSet(work)),
   ];
@@ -83,6 +85,18 @@ function numberedByTitle(work: Work): readonly (readonly Run[])[] {
   if (item.type === 'patent' && rules.patentEntry === 'title')
     return [patentDesignation(work), customRun(work, 'classification')];
   return [];
+}
+
+/** «федер. закон от 6 марта 2006 г. № 35-ФЗ»: kind, day and number of an act in one; ГОСТ Р 7.0.5-2008, 7.3. */
+function datedAct(work: Work): readonly Run[] {
+  const genre = textRun(work, 'genre');
+  const date = wordsOfDate(work);
+  if (!isLegal(work) || genre.length === 0 || date === undefined) return [];
+  return joinElements([
+    { sign: '', runs: genre },
+    { sign: ' ', runs: value(date, 'issued') },
+    { sign: ' ', runs: numberAsInformation(work) },
+  ]);
 }
 
 /** The number of a report as it stands; of an act after «№». */

@@ -2,7 +2,9 @@ import lexicon from '../../references/lexicons/access-mode.json' with { type: 'j
 import type { CustomValue, Span } from '../model.ts';
 import { scriptOf } from '../script/language.ts';
 import { languageToRead } from '../script/language-to-read.ts';
+import { monthOf } from './dates.ts';
 import { patentParts } from './patents.ts';
+import { readPlaces } from './places.ts';
 import type { Label, Labelled } from './tokens.ts';
 
 /**
@@ -18,11 +20,13 @@ const LONGEST_STATEMENT = 400;
 const inside = (spans: readonly Labelled[], at: number): boolean =>
   spans.some(({ span }) => at >= span.start && at < span.end);
 
-/** The first sign of a pattern that stands outside every labelled stretch. */
+const isBracketed = (before: string): boolean => before.lastIndexOf('(') > before.lastIndexOf(')');
+
+/** The first sign of a pattern that stands outside brackets and every labelled stretch. */
 function signAt(entry: string, labelled: readonly Labelled[], pattern: RegExp, span: Span): number | undefined {
   for (const match of entry.slice(span.start, span.end).matchAll(pattern)) {
     const at = span.start + match.index;
-    if (!inside(labelled, at)) return at;
+    if (!inside(labelled, at) && !isBracketed(entry.slice(span.start, at))) return at;
   }
   return undefined;
 }
@@ -66,6 +70,48 @@ const ILLUSTRATED =
 const SPECIALTY =
   /^[\s:;,.–—-]*(?:(?:специальность|спец\.?)\s*:?\s*)?(?<code>\d\d\.\d\d\.\d\d|\d\.\d{1,2}\.\d{1,2})(?![\d.]?\d)/iu;
 
+const PUBLISHED =
+  /^[»"”]?[\s.,–—-]+(?<year>(?:1[5-9]|20)\d\d)(?!\d)(?:\s?[гжрg]\.)?(?:[\s.,–—-]+(?<day>\d{1,2}\s(?<month>\p{L}+)\.?))?/u;
+const ARTICLE = /(?<!\p{L})(?:ст|st|бап|арт|art)\.?\s?$/iu;
+
+/**
+ * When an act was printed, behind the day of the act itself, and its number there.
+ *
+ *     О недрах : закон от 3 янв. 1992 г. // Ведомости. 1992. № 16. Ст. 834.
+ *                          ^issued                 ^container-issued  ^article-number
+ */
+function printedAct(entry: string, labelled: readonly Labelled[]): { readonly [key: string]: CustomValue } {
+  const host = labelled.find(({ label }) => label === 'container-title');
+  const issued = labelled.find(({ label }) => label === 'issued');
+  if (host === undefined) return {};
+  const page = labelled.find(({ label, span }) => label === 'page' && span.start > host.span.end);
+  const isArticle = page !== undefined && ARTICLE.test(entry.slice(0, page.span.start));
+  const isDated = issued !== undefined && issued.span.end < host.span.start;
+  const { year, day, month } =
+    (isDated && PUBLISHED.exec(entry.slice(host.span.end, host.span.end + 60))?.groups) || {};
+  const isNewspaper = month !== undefined && monthOf(month) !== undefined;
+  return {
+    ...(year !== undefined && { 'container-issued': year }),
+    // The stop behind a month in full is the area's.
+    ...(isNewspaper && {
+      'date-detail': day?.replace(/(?<=[ая]|\p{L}{5})\.$/u, '') ?? '',
+      'container-kind': 'newspaper',
+    }),
+    ...(isArticle && { 'article-number': entry.slice(page.span.start, page.span.end) }),
+  };
+}
+
+/** «Л. : Наука ; М. : Мир»: places each with its own publishers; undefined where that is not so. */
+function publishersOf(entry: string, labelled: readonly Labelled[], language: string): CustomValue | undefined {
+  const groups: { readonly place: string; readonly names: string[] }[] = [];
+  for (const { label, span } of labelled) {
+    const text = entry.slice(span.start, span.end);
+    if (label === 'publisher-place') groups.push({ place: readPlaces(text, language), names: [] });
+    else if (label === 'publisher') groups[groups.length - 1]?.names.push(text);
+  }
+  return groups.length > 1 && groups.every(({ names }) => names.length > 0) ? groups : undefined;
+}
+
 // Pages with a sequence of their own: «XIV, 283 с.», «302, [1] с.»
 const SEQUENCE_BEFORE = /(?<![\p{L}\d])(?:[IVXLC]{1,7}|[ivxlc]{1,7}|\[\d{1,3}\])\s?[,+]\s?$/u;
 const SEQUENCE_BEHIND = /^(?:\s?[,+]\s?(?:\[\d{1,3}\]|\d{1,3}))*/u;
@@ -84,19 +130,6 @@ function wholeExtent(entry: string, { start, end }: Span): string | undefined {
 /** The day from which a standard holds: «Введ. 2002–01–01». */
 const INTRODUCED =
   /(?<!\p{L})(?<words>(?:Введ|Введен[ао]?|Дата введения|Introduced|Introd|Vved)\.?\s?(?:[:с]\s)?(?:\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)|\d{4}\s?[-.–—]\s?\d\d\s?[-.–—]\s?\d\d))(?!\d)/u;
-
-/** The day of the newspaper that prints a law: «// Рос. газ. – 1998. – 5 авг.» → «5 авг.». */
-const DAY_OF_PAPER = /^[\s.,:;–—-]*(?:1[89]|20)\d\d[\s.,:;–—-]+(?<day>\d{1,2}\s\p{Ll}{3,9}\.?)(?![\p{L}\d])/u;
-
-function dayOfPaper(entry: string, labelled: readonly Labelled[]): string | undefined {
-  const host = labelled.findLast(({ label }) => label === 'container-title');
-  const law = labelled.some(
-    ({ label, span }) => label === 'issued' && host !== undefined && span.end < host.span.start,
-  );
-  if (host === undefined || !law) return undefined;
-  // A month in full ends in a vowel; the stop behind it is the area's.
-  return DAY_OF_PAPER.exec(entry.slice(host.span.end, host.span.end + 40))?.groups?.day?.replace(/(?<=[ая])\.$/u, '');
-}
 
 const BRACKETED = /^\.?\s*\[(?<text>[^[\]]{4,400})\]/u;
 
@@ -135,12 +168,14 @@ export function readCustom(
   const kinds = extent && ILLUSTRATED.exec(entry.slice(extent.span.end, extent.span.end + 60))?.groups?.kinds;
   const genre = labelled.find(({ label }) => label === 'genre');
   const specialty = genre && SPECIALTY.exec(entry.slice(genre.span.end, genre.span.end + 40))?.groups?.code;
-  const paperDay = dayOfPaper(entry, labelled);
   const pages = extent && wholeExtent(entry, extent.span);
   const introduced = INTRODUCED.exec(entry)?.groups?.words;
   const title = translated(entry, labelled, 'title', language);
   const container = translated(entry, labelled, 'container-title', language);
+  const publishers = publishersOf(entry, labelled, language);
   return {
+    ...printedAct(entry, labelled),
+    ...(publishers !== undefined && { publishers }),
     ...(title !== undefined && { 'title-translated': title }),
     ...(container !== undefined && { 'container-title-translated': container }),
     ...(responsibility.length > 0 && { responsibility }),
@@ -151,6 +186,5 @@ export function readCustom(
     ...(kinds !== undefined && { illustrations: kinds }),
     ...(introduced !== undefined && { specific: [introduced] }),
     ...Object.fromEntries(patentParts(entry).map(({ key, text }) => [key, text])),
-    ...(paperDay !== undefined && { 'date-detail': paperDay }),
   };
 }

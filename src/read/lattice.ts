@@ -61,8 +61,9 @@ export interface Lattice {
   readonly betaOut: Float64Array;
   readonly scale: Float64Array;
   readonly back: Int16Array;
-  /** The states outside that are not forgotten yet. */
-  readonly alive: Int32Array;
+  /** The states outside that are not forgotten at token i, by the label last left: from outStarts[i] to outStarts[i + 1]. */
+  readonly outs: Uint8Array;
+  readonly outStarts: Uint32Array;
 }
 
 /** An empty lattice. */
@@ -84,7 +85,8 @@ export function lattice(size: number, capacity: number): Lattice {
     betaOut: new Float64Array(wide),
     scale: new Float64Array(capacity + 1),
     back: new Int16Array(2 * wide),
-    alive: new Int32Array(2 * size + 2),
+    outs: new Uint8Array(wide),
+    outStarts: new Uint32Array(capacity + 1),
   };
 }
 
@@ -108,34 +110,4 @@ export function exponentiate(grid: Lattice): void {
     const out = i * wide + grid.size;
     grid.emission[out] = grid.outside[i] ? Math.exp((grid.emission[out] ?? 0) - best) : 0;
   }
-}
-
-/** Adds the labels that the last token may have left to the states alive outside; returns how many there are. */
-export function merge(
-  { alive, labels, alphaOut }: Lattice,
-  outs: number,
-  from: number,
-  to: number,
-  row: number,
-): number {
-  let count = outs;
-  for (let j = from; j < to; j += 1) {
-    const f = labels[j] ?? 0;
-    let known = (alphaOut[row + f] ?? 0) === 0;
-    for (let k = 0; k < outs && !known; k += 1) known = alive[k] === f;
-    if (!known) alive[count++] = f;
-  }
-  return count;
-}
-
-/** Scales a token's states outside and forgets the faint ones; returns how many are left. */
-export function normaliseOutside({ alive, alphaOut }: Lattice, outs: number, row: number, norm: number): number {
-  let count = 0;
-  for (let j = 0; j < outs; j += 1) {
-    const f = alive[j] ?? 0;
-    const value = (alphaOut[row + f] ?? 0) * norm;
-    alphaOut[row + f] = value > FAINT ? value : 0;
-    if (value > FAINT) alive[count++] = f;
-  }
-  return count;
 }

@@ -61,20 +61,18 @@ export const LABELS = [
 ] as const;
 export type Label = (typeof LABELS)[number];
 
-// One group for each of KINDS, in their order; groups with names would cost an object for each token.
 const TOKEN = new RegExp(
   [
-    '((?:(?:https?|ftp)://|www\\.|10\\.\\d{4,9}/)[^\\s«»"]*[^\\s«»".,;:)\\]>])',
-    "(\\p{L}[\\p{L}\\p{M}\\d]*(?:['’`ʹʻʼ‘-](?=\\p{L})[\\p{L}\\p{M}\\d]+)*['’`ʹ]?)",
-    '(\\d+)',
-    '(//)',
-    '([-‐-―−])',
-    '([.,;:/()[\\]{}«»„“”"\'’‘!?…=+&*|])',
-    '(\\S)',
+    '(?:(?:https?|ftp)://|www\\.|10\\.\\d{4,9}/)[^\\s«»"]*[^\\s«»".,;:)\\]>]',
+    "\\p{L}[\\p{L}\\p{M}\\d]*(?:['’`ʹʻʼ‘-](?=\\p{L})[\\p{L}\\p{M}\\d]+)*['’`ʹ]?",
+    '\\d+',
+    '//',
+    '\\S',
   ].join('|'),
-  'gu',
+  'uy',
 );
-const KINDS = ['url', 'word', 'number', 'slashes', 'dash', 'punctuation', 'symbol'] as const;
+const DASHES = '-‐‑‒–—―−';
+const PUNCTUATION = '.,;:/()[]{}«»„“”"\'’‘!?…=+&*|';
 // One letter, or a letter that romanisation writes with several, and then a full stop: "B.", "Дж.", "Yu.", "Sh."
 const INITIAL = /^(?:\p{Lu}|Д[жз]|[JYI][uaoeUAOE]|[CSZKDPT][hH]|SHCH|Shch|T[sS]|Dzh|D[zj])$/u;
 
@@ -83,15 +81,37 @@ export function tokenise(plain: Pick<Plain, 'text' | 'emphasis'>): Token[] {
   const tokens: Token[] = [];
   let stretch = 0;
   let end = 0;
-  for (const match of plain.text.matchAll(TOKEN)) {
-    let kind: Token['kind'] = KINDS.find((_, at) => match[at + 1] !== undefined) ?? 'symbol';
-    const text = match[0];
-    const start = match.index;
-    if (kind === 'word' && INITIAL.test(text) && plain.text[start + text.length] === '.') kind = 'initial';
+  for (let start = 0; start < plain.text.length; ) {
+    TOKEN.lastIndex = start;
+    if (!TOKEN.test(plain.text)) {
+      start += 1;
+      continue;
+    }
+    const gap = start > end;
+    end = TOKEN.lastIndex;
+    const text = plain.text.slice(start, end);
+    const isInitial = plain.text.charCodeAt(end) === FULL_STOP && INITIAL.test(text);
     while ((plain.emphasis[stretch]?.end ?? Number.POSITIVE_INFINITY) <= start) stretch += 1;
     const emphasis = start >= (plain.emphasis[stretch]?.start ?? Number.POSITIVE_INFINITY);
-    tokens.push({ text, span: { start, end: start + text.length }, kind, gap: start > end, emphasis });
-    end = start + text.length;
+    tokens.push({ text, span: { start, end }, kind: isInitial ? 'initial' : kindOf(text), gap, emphasis });
+    start = end;
   }
   return tokens;
 }
+const FULL_STOP = 0x2e;
+
+/** What a token is, which its first letter mostly says: an address has a sign that words and numbers have not. */
+function kindOf(text: string): Exclude<Token['kind'], 'initial'> {
+  const first = text.charAt(0);
+  if (PUNCTUATION.includes(first)) return text === '//' ? 'slashes' : 'punctuation';
+  if (DASHES.includes(first)) return 'dash';
+  if (text.startsWith('www.') || text.includes('/')) return 'url';
+  if (first >= '0' && first <= '9') return 'number';
+  return isLetter(text) ? 'word' : 'symbol';
+}
+
+const isLetter = (text: string): boolean => {
+  const code = text.charCodeAt(0);
+  const small = code | 0x20;
+  return (small >= 0x61 && small <= 0x7a) || (code >= 0x410 && code <= 0x44f) || /^\p{L}/u.test(text);
+};

@@ -21,6 +21,7 @@ import { finalStop } from './final-stop.ts';
 import { initialsInconsistent } from './initials-inconsistent.ts';
 import { isbn } from './isbn.ts';
 import { issn } from './issn.ts';
+import { letterForDigit } from './letter-for-digit.ts';
 import { linkArchived } from './link-archived.ts';
 import { linkDead } from './link-dead.ts';
 import { linkDoi } from './link-doi.ts';
@@ -88,6 +89,7 @@ export const RULES: readonly Rule[] = [
   initialsInconsistent,
   isbn,
   issn,
+  letterForDigit,
   linkArchived,
   linkDead,
   linkDoi,

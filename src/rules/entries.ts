@@ -61,9 +61,12 @@ export function spanOf(reference: Reference, variable: Variable): Span {
   return fieldOf(reference, variable)?.span ?? { start, end: Math.min(end, start + 20) };
 }
 
-/** The pages of a reference; the groups of an ISBN or ORCID that were read as pages (978-5-02-018243-1) are none. */
+/**
+ * The pages of a reference; the groups of an ISBN or ORCID that were read as pages (978-5-02-018243-1) are none, nor is
+ * the scale of a map (1 : 200 000).
+ */
 export function pagesOf({ item: { page } }: Reference): string | undefined {
-  return page !== undefined && /\d[-–—]\d+[-–—]\d/.test(page) ? undefined : page;
+  return page !== undefined && /\d[-–—]\d+[-–—]\d|\d \d{3}(?!\d)/.test(page) ? undefined : page;
 }
 
 /**

@@ -15,7 +15,9 @@ export function skeleton(text: string): string {
   const bare = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const latin = GROUPS.reduce((read, [from, to]) => read.replace(from, to), bare);
   const letters = Array.from(latin, (letter) => CONSONANTS.get(letter) ?? letter).join('');
-  return letters.replace(/[^b-df-hk-np-tvz\d]/g, '').replace(/(.)\1+/g, '$1');
+  // тс is ts as ц is, сх is sh as ш is: what no romanisation tells apart is no difference.
+  const alike = letters.replaceAll('ts', 'c').replace(/s[ch]/g, 's').replaceAll('zh', 'z').replaceAll('kh', 'h');
+  return alike.replace(/[^b-df-hk-np-tvz\d]/g, '').replace(/(.)\1+/g, '$1');
 }
 
 /**

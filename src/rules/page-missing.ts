@@ -26,7 +26,8 @@ export const pageMissing: Rule = {
         continue;
       if (
         [page, number, address, DOI, extent].some((value) => value !== undefined) ||
-        (!reference.isRecord && (MAY_BE_PAGES.test(withoutAddresses(text)) || /https?:|\bURL\b/.test(text)))
+        (!reference.isRecord &&
+          (MAY_BE_PAGES.test(withoutAddresses(text).replace(IDENTIFIER, '')) || /https?:|\bURL\b/.test(text)))
       ) {
         continue;
       }
@@ -36,6 +37,9 @@ export const pageMissing: Rule = {
 };
 
 const PARTS: ReadonlySet<string> = new Set(['article-journal', 'article-magazine', 'chapter', 'paper-conference']);
+
+/** The groups of an ISSN or ISBN look like a range. */
+const IDENTIFIER = /\bISSN:?\s*\d{4}[-–—]\d{3}[\dXxХх]|\bISBN:?\s*\d[\d–—-]+[\dXxХх]/giu;
 
 /**
  * A cue before or behind a number, a range, an article's number, or physicists' `20 (1), 7 (1993)`: pages that the

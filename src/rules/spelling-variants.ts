@@ -22,7 +22,7 @@ export const spellingVariants: Rule = {
         if (others.has(plain)) continue;
         for (const [other, { folded: otherFolded, ...printed }] of others) {
           const isByHand = folded !== undefined && folded === otherFolded;
-          if (!isByHand && !isSlip(plain, other)) continue;
+          if (!isByHand && !isSlip(plain, other) && !isAbbreviated(plain, other)) continue;
           const values = { spelling, other: printed.spelling, number: printed.number };
           yield { span: spanOf(reference, variable), reference: index, values };
         }
@@ -55,15 +55,34 @@ function* spellingsOf(item: Item): Iterable<Spelling> {
   }
   for (const variable of ['container-title', 'publisher'] as const) {
     const spelling = item[variable];
-    if (spelling && spelling.length >= 12) yield { variable, group: variable, spelling };
+    if (spelling && spelling.length >= MIN_LENGTH[variable]) yield { variable, group: variable, spelling };
   }
 }
+
+/** Shorter names differ by a letter too often by right. */
+const MIN_LENGTH = { 'container-title': 12, publisher: 8 } as const;
 
 /** Vasil'ev and Vasilyev alike: one name romanised in two ways. Short words stay, for they may be numbers (II). */
 function foldedName(spelling: string): string | undefined {
   if (!/^[\p{Script=Latin}\p{M}\s'’ʹʼ`.-]+$/u.test(spelling)) return undefined;
   const words = spelling.split(/[\s.-]+/).map((word) => (word.length > 3 ? handFolded(word) : word));
   return words.join(' ');
+}
+
+/** One name in full and shortened: «Сов. этнография» and «Советская этнография», «Изд-во МГУ» and «Изд. МГУ». */
+function isAbbreviated(a: string, b: string): boolean {
+  const [words, others] = [a.split(/\s+/), b.split(/\s+/)];
+  if (words.length < 2 || words.length !== others.length) return false;
+  return words.every((word, index) => {
+    const other = others[index] ?? '';
+    return word === other || isShortOf(word, other) || isShortOf(other, word);
+  });
+}
+
+/** `сов.` and `изд-во` keep the beginning of the word, the second its end too. */
+function isShortOf(short: string, long: string): boolean {
+  const [, start, end = ''] = /^(\p{L}{2,})(?:\.|-(\p{L}+))$/u.exec(short) ?? [];
+  return start !== undefined && long.startsWith(start) && long.endsWith(end);
 }
 
 /**

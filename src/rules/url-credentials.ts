@@ -1,5 +1,5 @@
 import { withoutCredentials } from './credentials.ts';
-import { entriesOf, fieldOf } from './entries.ts';
+import { entriesOf, spanIn } from './entries.ts';
 import type { Rule } from './rule.ts';
 
 export const urlCredentials: Rule = {
@@ -10,11 +10,14 @@ export const urlCredentials: Rule = {
     ru: 'В адресе имя пользователя или пароль, они не отправляются: {url}',
   },
   *check(list) {
-    for (const { index, reference } of entriesOf(list)) {
-      const field = fieldOf(reference, 'URL');
-      const printed = reference.item.URL;
-      if (field === undefined || printed === undefined || withoutCredentials(printed) === printed) continue;
-      yield { span: field.span, reference: index, values: { url: withoutCredentials(printed) } };
+    for (const entry of entriesOf(list)) {
+      for (const { 0: printed, index } of entry.text.matchAll(ADDRESS)) {
+        const url = withoutCredentials(printed.replace(/[.,;)\]]+$/, ''));
+        yield { span: spanIn(entry, index, printed.length), reference: entry.index, values: { url } };
+      }
     }
   },
 };
+
+/** `https://name:secret@host/…`; in `https://host/@name` the sign stands in the path. */
+const ADDRESS = /(?<![a-z\d])[a-z][a-z\d+.-]{1,11}:\/\/[^\s/?#@]{1,200}@[^\s<>"«»{}]+/giu;

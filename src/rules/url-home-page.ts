@@ -13,7 +13,11 @@ export const urlHomePage: Rule = {
   *check(list) {
     for (const { index, reference, text } of entriesOf(list)) {
       const url = reference.item.URL;
-      if (url === undefined || !isHomePage(url) || !(isPartOfSite(reference.item) || isAct(reference.item, text)))
+      if (
+        url === undefined ||
+        !isHomePage(url) ||
+        !(isPartOfSite(reference.item) || isAct(reference.item, text) || isWork(reference.item))
+      )
         continue;
       yield { span: spanOf(reference, 'URL'), reference: index, values: { url } };
     }
@@ -45,6 +49,11 @@ const DOCUMENTS: ReadonlySet<string> = new Set([
 /** Whether the work is a document that stands somewhere within a site: a record of the site itself has its home page. */
 function isPartOfSite(item: Item): boolean {
   return DOCUMENTS.has(item.type) || (item['container-title'] !== undefined && item.title !== undefined);
+}
+
+/** What a person wrote and called by a name; what is a person's own site says so. */
+function isWork({ author, title = '' }: Item): boolean {
+  return title !== '' && !SITE.test(title) && author?.some(({ given }) => given !== undefined) === true;
 }
 
 const ACT = new RegExp(`^(?:(?:\\p{L}+ ){0,2}(?:${table.acts.join('|')})|${table.withKind.join('|')})(?!\\p{L})`, 'iu');

@@ -1,4 +1,5 @@
 import { entriesOf, fieldOf, spanOf, withoutAddresses } from './entries.ts';
+import { hasYear } from './letter-for-digit.ts';
 import type { Rule } from './rule.ts';
 
 export const yearMissing: Rule = {
@@ -21,7 +22,7 @@ export const yearMissing: Rule = {
         ? text.slice(0, accessed.start - reference.span.start) + text.slice(accessed.end - reference.span.start)
         : text;
       // Any number that may be a year will do: a year that the reader did not see is not missing.
-      if (/(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|['’]\d\d(?!\d)/.test(withoutAddresses(rest))) continue;
+      if (hasYear(withoutAddresses(rest))) continue;
       yield { span: spanOf(reference, 'issued'), reference: index };
     }
   },

@@ -1,5 +1,6 @@
 import acronyms from '../../references/acronyms-latn.json' with { type: 'json' };
-import type { Arcs, Decoder, Lattice } from './decode.ts';
+import type { Decoder } from './decode.ts';
+import type { Arcs, Lattice } from './lattice.ts';
 
 /** Acronyms that stay in Latin letters in a romanised text. */
 export const KEPT: ReadonlySet<string> = new Set(acronyms.acronyms);
@@ -12,7 +13,7 @@ export const KEPT: ReadonlySet<string> = new Set(acronyms.acronyms);
  */
 export function acronymLattice(latin: string, lattice: Lattice, decoder: Decoder): Lattice {
   return lattice.map((arcs, at) => {
-    const single = arcs.filter(({ to }) => !VOWELS.test(latin.slice(at, to)));
+    const single = arcs.filter(({ length }) => !VOWELS.test(latin.slice(at, at + length)));
     return at === 0 ? openings(latin, single, decoder) : single;
   });
 }
@@ -24,8 +25,6 @@ function openings(latin: string, arcs: readonly Arcs[], { doubled }: Decoder): r
     ({ letters, before }) => latin.startsWith(letters) && before.includes(latin.charAt(letters.length) || ' '),
   );
   // `doubled` has a part for each letter of the alphabet.
-  const parts = opening && doubled.get(opening.to);
-  return parts
-    ? [{ to: opening.letters.length, parts: parts.map((part) => ({ ...part, latin: opening.letters, cost: 0 })) }]
-    : arcs;
+  const part = opening && doubled.get(opening.to);
+  return part ? [{ length: opening.letters.length, parts: [{ ...part, latin: opening.letters, cost: 0 }] }] : arcs;
 }

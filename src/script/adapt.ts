@@ -1,4 +1,5 @@
-import type { Candidate, Part } from './decode.ts';
+import type { Candidate } from './decode.ts';
+import type { Part } from './lattice.ts';
 import { TRUST } from './unknown.ts';
 
 /** How often the words of one text read each part, and each Cyrillic letter from whatever; by number. */

@@ -42,9 +42,10 @@ export function agreed(words: readonly Ranked[]): readonly (readonly Candidate[]
   const chosen = words.map(({ candidates }) => candidates);
   const codes = words.map(({ candidates }) => (candidates[0] ? codeOf(candidates[0].text) : -1));
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    for (const [at, { candidates, joins }] of words.entries()) {
+    for (let at = 0; at < words.length; at++) {
+      const candidates = words[at]?.candidates ?? [];
       if (candidates.length < 2) continue;
-      const before = joins ? (codes[at - 1] ?? -1) : -1;
+      const before = words[at]?.joins ? (codes[at - 1] ?? -1) : -1;
       const after = words[at + 1]?.joins ? (codes[at + 1] ?? -1) : -1;
       const best = byNeighbours(candidates, before, after);
       chosen[at] = best;

@@ -21,8 +21,9 @@ export interface Channel {
 export function latinForm(text: string): string {
   const lower = text.toLowerCase();
   if (/^[a-z]*$/.test(lower)) return lower;
-  return lower
-    .normalize('NFC')
+  const composed = lower.normalize('NFC');
+  if (!/[\ufe20\ufe21’‘ʹʻʼ`´′ʺ”“″]/.test(composed)) return composed;
+  return composed
     .replace(/\ufe20/g, '\u0361')
     .replace(/\ufe21/g, '')
     .replace(/[’‘ʹʻʼ`´′]/g, "'")

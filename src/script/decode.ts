@@ -1,17 +1,6 @@
 import type { Channel, Reading } from './channel.ts';
+import { type Lattice, type Part, type Parts, type Rests, type Run, runsOf } from './lattice.ts';
 import { CLASSES, classAt, classesFrom, follow, type Lexicon } from './lexicon.ts';
-
-/** Latin letters read as Cyrillic ones: `shch` as `щ`; nothing as `ь`, a dropped sign. */
-export interface Part {
-  readonly latin: string;
-  readonly cyrillic: string;
-  readonly cost: number;
-  /** The Cyrillic letters as the lexicon numbers them. */
-  readonly codes: readonly number[];
-  /** Number of the part, and of its Cyrillic letters among the parts' ones; 0 for a slip, which makes no habit. */
-  readonly id: number;
-  readonly sound: number;
-}
 
 /** A Cyrillic word that Latin letters may stand for. */
 export interface Candidate {
@@ -24,33 +13,19 @@ export interface Candidate {
   readonly parts: readonly Part[];
 }
 
-/** Arcs of the lattice over a word: the letters up to the offset `to`, in each of their readings, cheapest first. */
-export interface Arcs {
-  readonly to: number;
-  readonly parts: readonly Part[];
-}
-
-/** The arcs of a word by the offset that they start from. */
-export type Lattice = readonly (readonly Arcs[])[];
-
-type Parts = ReadonlyMap<string, readonly Part[]>;
-
 /** What one language needs to read words. */
 export interface Decoder {
   readonly lexicon: Lexicon;
-  /** Readings by Latin letters. */
+  /** Readings by Latin letters; and the same as a tree, with further ones between consonants. */
   readonly parts: Parts;
-  /** Further ones between consonants. */
-  readonly inner: Parts;
+  readonly runs: Run;
   readonly signs: readonly Part[];
-  /** A Cyrillic letter doubled, or one of two alike dropped, by letter; all of one cost. */
-  readonly doubled: Parts;
+  /** A Cyrillic letter that is not written, by itself; all of one cost: one of two alike. */
+  readonly doubled: ReadonlyMap<string, Part>;
   readonly doubling: number;
   readonly classCosts: readonly number[];
   /** What the cheapest word costs of some classes, by their bits. */
   readonly leastCosts: Float64Array;
-  /** How long the longest run of Latin letters is that begins with a letter. */
-  readonly longest: ReadonlyMap<string, number>;
   /** More than any part's number. */
   readonly ids: number;
 }
@@ -73,35 +48,23 @@ export function decoderOf(
   const coded = (readings: ReadonlyMap<string, readonly Reading[]>): Map<string, Part[]> =>
     new Map([...readings].map(([latin, of]) => [latin, usable(latin, of)]));
   const parts = coded(channel.readings);
-  const doubled = new Map<string, Part[]>();
+  const doubled = new Map<string, Part>();
   for (const letter of lexicon.letters) {
     // A letter may be Cyrillic already.
     if (!parts.has(letter)) parts.set(letter, usable(letter, [{ to: letter, cost: 0 }]));
-    doubled.set(
-      letter,
-      usable('', [{ to: letter, cost: doubling }]).map((part) => ({ ...part, ...SLIP })),
-    );
-  }
-  const signs = usable('', channel.signs);
-  const inner = coded(channel.inner);
-  const leastCosts = Float64Array.from({ length: 1 << CLASSES }, (_, bits) =>
-    Math.min(...classCosts.filter((_, rank) => ((bits >>> rank) & 1) === 1)),
-  );
-  const longest = new Map<string, number>();
-  for (const latin of parts.keys()) {
-    const first = latin.charAt(0);
-    longest.set(first, Math.max(longest.get(first) ?? 0, latin.length));
+    doubled.set(letter, { ...numbered('', { to: letter, cost: doubling }), ...SLIP });
   }
   return {
     lexicon,
     parts,
-    inner,
-    signs,
+    runs: runsOf(parts, coded(channel.inner)),
+    signs: usable('', channel.signs),
     doubled,
     doubling,
     classCosts,
-    leastCosts,
-    longest,
+    leastCosts: Float64Array.from({ length: 1 << CLASSES }, (_, bits) =>
+      Math.min(...classCosts.filter((_, rank) => ((bits >>> rank) & 1) === 1)),
+    ),
     ids: ids + 1,
   };
 }
@@ -114,52 +77,6 @@ function codesOf(text: string, { letters }: Lexicon): number[] {
     const at = letters.indexOf(letter === 'ё' ? 'е' : letter);
     return at < 0 ? -1 : at + CLASSES;
   });
-}
-
-const CONSONANT = /[b-df-hj-np-tv-xzčšžń]/;
-
-/** All arcs by the offset that they start from; an unread letter leaves none there. */
-export function latticeOf(word: string, { parts, inner, longest }: Decoder): Lattice {
-  const lattice: Arcs[][] = [];
-  for (let from = 0; from < word.length; from++) {
-    const here: Arcs[] = [];
-    const letter = word.charAt(from);
-    const end = Math.min(word.length, from + (longest.get(letter) ?? 0));
-    for (let to = from + 1; to <= end; to++) {
-      const read = parts.get(to === from + 1 ? letter : word.slice(from, to));
-      if (read) here.push({ to, parts: read });
-    }
-    const heard = inner.get(letter);
-    if (heard && CONSONANT.test(word.charAt(from - 1)) && CONSONANT.test(word.charAt(from + 1)))
-      here.push({ to: from + 1, parts: heard });
-    lattice.push(here);
-  }
-  return lattice;
-}
-
-/** What reading the rest of a word costs at least, by offset. */
-export interface Rests {
-  readonly from: Float64Array;
-  /** The same where the letters at the offset may be left out. */
-  readonly after: Float64Array;
-}
-
-export function restsOf(lattice: Lattice): Rests {
-  const rests = new Float64Array(lattice.length + 1).fill(Number.POSITIVE_INFINITY);
-  const after = new Float64Array(lattice.length + 1);
-  rests[lattice.length] = 0;
-  for (let at = lattice.length - 1; at >= 0; at--) {
-    let least = Number.POSITIVE_INFINITY;
-    let without = Number.POSITIVE_INFINITY;
-    for (const { to, parts } of lattice[at] ?? []) {
-      const rest = rests[to] ?? 0;
-      least = Math.min(least, (parts[0]?.cost ?? Number.POSITIVE_INFINITY) + rest);
-      without = Math.min(without, rest);
-    }
-    rests[at] = least;
-    after[at] = Math.min(least, without);
-  }
-  return { from: rests, after };
 }
 
 /** Candidates this much dearer than the best are not looked for. */
@@ -206,8 +123,9 @@ export function knownWords(
 /** Goes on from an offset and a node; `signed`: a sign or a doubled letter stands here already. */
 function walk(search: Search, at: number, node: number, reading: number, signed: boolean): void {
   const { lattice, decoder, rests, limit } = search;
-  if (at === lattice.length) arrive(search, node, reading);
-  for (const { to, parts } of lattice[at] ?? []) {
+  if (at === lattice.length) search.best = arrive(search, node, reading);
+  for (const { length, parts } of lattice[at] ?? NO_ARCS) {
+    const to = at + length;
     const most = limit - reading - (rests.from[to] ?? 0);
     for (const part of parts) {
       if (part.cost > most) break;
@@ -223,19 +141,20 @@ function walk(search: Search, at: number, node: number, reading: number, signed:
     double(search, at, node, reading);
 }
 
-function arrive(search: Search, node: number, reading: number): void {
-  const { decoder, path, found } = search;
+const NO_ARCS: Lattice[number] = [];
+
+function arrive({ decoder, path, found, best }: Search, node: number, reading: number): number {
   const rank = classAt(decoder.lexicon.edges, node);
-  if (rank < 0) return;
+  if (rank < 0) return best;
   const cost = reading + (decoder.classCosts[rank] ?? 0);
-  if (cost >= search.best + WINDOW) return;
+  if (cost >= best + WINDOW) return best;
   let text = '';
   for (const { cyrillic } of path) text += cyrillic;
-  const candidate = { text, cost, reading, known: true, parts: [...path] };
-  const same = found.findIndex((each) => each.text === text);
-  if (same < 0) found.push(candidate);
-  else if (cost < (found[same]?.cost ?? 0)) found[same] = candidate;
-  search.best = Math.min(search.best, cost);
+  let same = 0;
+  while (same < found.length && found[same]?.text !== text) same++;
+  if (cost < (found[same]?.cost ?? Number.POSITIVE_INFINITY))
+    found[same] = { text, cost, reading, known: true, parts: path.slice() };
+  return Math.min(best, cost);
 }
 
 /** Takes a part, if a word that is worth it can come of it; `reading` is the cost with it. */
@@ -257,13 +176,16 @@ function take(search: Search, part: Part, next: number, node: number, reading: n
 function double(search: Search, at: number, node: number, reading: number): void {
   const { path, decoder, lattice, rests, limit } = search;
   const last = path[path.length - 1]?.cyrillic ?? '';
-  const part = decoder.doubled.get(last)?.[0];
+  const part = decoder.doubled.get(last);
   if (!part || path[path.length - 2]?.cyrillic === last) return;
   const cost = reading + part.cost;
   if (cost + (rests.from[at] ?? 0) <= limit) take(search, part, at, node, cost, true);
-  for (const { to, parts } of lattice[at] ?? []) {
-    if (cost + (rests.from[to] ?? 0) > limit) continue;
-    const again = parts.find(({ cyrillic }) => cyrillic === last);
-    if (again) take(search, { ...again, ...SLIP, cyrillic: '', codes: [] }, to, node, cost, true);
+  for (const { length, parts } of lattice[at] ?? NO_ARCS) {
+    if (cost + (rests.from[at + length] ?? 0) > limit) continue;
+    for (const again of parts) {
+      if (again.cyrillic !== last) continue;
+      take(search, { ...again, ...SLIP, cyrillic: '', codes: [] }, at + length, node, cost, true);
+      break;
+    }
   }
 }

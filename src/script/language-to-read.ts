@@ -48,10 +48,11 @@ const SELDOM = 4.5;
 export function languageToRead(text: string): LanguageGuess {
   if (scriptOf(text) !== 'Latn') return languageOf(text);
   const { tags, shares } = sharesOf(text);
-  const first = shares.indexOf(Math.max(...shares));
+  let first = 0;
+  for (let at = 1; at < shares.length; at++) if ((shares[at] ?? 0) > (shares[first] ?? 0)) first = at;
   const byLetters = { language: tags[first] ?? 'und', confidence: shares[first] ?? 0 };
   if (byLetters.confidence > SURE && !LIKE_RUSSIAN.has(byLetters.language)) return byLetters;
-  const words = [...wordsOf(text)].filter(({ kind }) => kind === 'word' || kind === 'name');
+  const words = wordsOf(text).filter(({ kind }) => kind === 'word' || kind === 'name');
   if (words.length === 0) return byLetters;
   const costs = costsOf(words, tags, shares);
   const least = Math.min(...costs);

@@ -59,8 +59,13 @@ export function sharesOf(text: string): { readonly tags: readonly string[]; read
   const model = modelFor('Latn');
   const totals = totalsOf(text, 'Latn', model);
   const best = leastOf(totals);
-  const sum = sumOf(totals, best);
-  return { tags: model.tags, shares: totals.map((cost) => shareOf(cost, best) / sum) };
+  let sum = 0;
+  for (let at = 0; at < totals.length; at++) {
+    totals[at] = shareOf(totals[at] ?? 0, best);
+    sum += totals[at] ?? 0;
+  }
+  for (let at = 0; at < totals.length; at++) totals[at] = (totals[at] ?? 0) / sum;
+  return { tags: model.tags, shares: totals };
 }
 
 /** A step of the totals is half a natural logarithm. */

@@ -1,4 +1,5 @@
-import { type Arcs, type Lattice, type Part, SLIP } from './decode.ts';
+import { SLIP } from './decode.ts';
+import type { Arcs, Lattice, Part } from './lattice.ts';
 
 /** Costs of slips of the hand, negative natural logarithms. */
 const NEIGHBOUR = 6;
@@ -14,12 +15,12 @@ const ROWS: readonly string[] = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 export function mistypedLattice(word: string, lattice: Lattice, readings: (latin: string) => readonly Part[]): Lattice {
   return lattice.map((arcs, at) => {
     const one: Part[] = [{ latin: word.charAt(at), cyrillic: '', cost: ADDED, codes: [], ...SLIP }];
-    const more: Arcs[] = [{ to: at + 1, parts: one }];
+    const more: Arcs[] = [{ length: 1, parts: one }];
     for (const letter of neighboursOf(word.charAt(at))) {
-      for (let to = at + 1; to <= Math.min(word.length, at + 2); to++) {
-        const meant = readings(letter + word.slice(at + 1, to));
-        const latin = word.slice(at, to);
-        more.push({ to, parts: meant.map((part) => ({ ...part, ...SLIP, latin, cost: part.cost + NEIGHBOUR })) });
+      for (let length = 1; length <= Math.min(2, word.length - at); length++) {
+        const latin = word.slice(at, at + length);
+        const meant = readings(letter + latin.slice(1));
+        more.push({ length, parts: meant.map((part) => ({ ...part, ...SLIP, latin, cost: part.cost + NEIGHBOUR })) });
       }
     }
     return [...arcs, ...more];

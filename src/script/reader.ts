@@ -7,7 +7,8 @@ import uz from '../../references/languages/uz.json' with { type: 'json' };
 import { acronymLattice } from './acronym.ts';
 import { type Habit, newHabit } from './adapt.ts';
 import { channelOf, latinForm } from './channel.ts';
-import { type Candidate, type Decoder, decoderOf, knownWords, latticeOf, restsOf } from './decode.ts';
+import { type Candidate, type Decoder, decoderOf, knownWords } from './decode.ts';
+import { latticeOf, restsOf } from './lattice.ts';
 import { begins, lexiconOf } from './lexicon.ts';
 import { mistypedLattice } from './mistyped.ts';
 import type { Alike } from './scheme-of.ts';
@@ -100,7 +101,7 @@ export function glanceAt(word: string, reader: Reader): Candidate | undefined {
   const read = reader.known.get(latin);
   if (read) return read.candidates.find(({ known }) => known);
   return remembered(`${latin}?`, reader, (_, { decoder }) => {
-    const lattice = latticeOf(latin, decoder);
+    const lattice = latticeOf(latin, decoder.runs);
     return knownWords(lattice, restsOf(lattice), decoder, GLANCE);
   }).candidates[0];
 }
@@ -108,7 +109,7 @@ export function glanceAt(word: string, reader: Reader): Candidate | undefined {
 /** What a name may be in Cyrillic: transcribed letter by letter, for a name need be in no lexicon. */
 export function readName(word: string, reader: Reader): Heard {
   return remembered(`${latinForm(word)} `, reader, (latin, { decoder, letters }) => {
-    const lattice = latticeOf(latin.trimEnd(), decoder);
+    const lattice = latticeOf(latin.trimEnd(), decoder.runs);
     const known = knownWords(lattice, restsOf(lattice), decoder, NAME_SLACK);
     const unknown = unknownWords(lattice, decoder.signs, letters, 4);
     return cheapestFirst([...known, ...unknown.map((each) => ({ ...each, cost: each.cost + UNKNOWN_NAME }))]);
@@ -121,7 +122,7 @@ export function readAcronym(word: string, reader: Reader): Heard {
     const known = readWord(word, reader).candidates.filter((each) => each.known && each.reading < ACRONYM_SLACK);
     if (known.length > 0) return known;
     const latin = marked.slice(0, -1);
-    return unknownWords(acronymLattice(latin, latticeOf(latin, decoder), decoder), [], letters, 4);
+    return unknownWords(acronymLattice(latin, latticeOf(latin, decoder.runs), decoder), [], letters, 4);
   });
 }
 
@@ -141,7 +142,7 @@ export function readJoined(word: string, reader: Reader): Heard {
   return remembered(`${latinForm(word)}-`, reader, (marked, { decoder, letters }) => {
     const joining = heard.candidates.filter(({ text }) => text.endsWith('о'));
     if (joining.length > 0) return joining;
-    const lattice = latticeOf(marked.slice(0, -1), decoder);
+    const lattice = latticeOf(marked.slice(0, -1), decoder.runs);
     return cheapestFirst(
       unknownWords(lattice, decoder.signs, letters, 4).map((each) =>
         begins(each.text.slice(0, -1), decoder.lexicon) ? each : { ...each, cost: each.cost + NO_STEM },
@@ -164,7 +165,7 @@ function remembered(key: string, reader: Reader, read: (key: string, reader: Rea
 }
 
 function candidatesOf(latin: string, { decoder, letters }: Reader): Candidate[] {
-  const lattice = latticeOf(latin, decoder);
+  const lattice = latticeOf(latin, decoder.runs);
   const rests = restsOf(lattice);
   const cheapest = rests.from[0] ?? 0;
   let found: Candidate[] = [];

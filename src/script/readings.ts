@@ -80,7 +80,7 @@ export function readingsOf(text: string, language: Language, { isName, scheme }:
     const word: Word = found.kind === 'word' && isName?.(found) ? { ...found, kind: 'name' } : found;
     const heard = heardAs(word, reader);
     const candidates = table ? byScheme(word, heard.candidates, table) : heard.candidates;
-    readings.push({ word, heard, candidates, joins: text.slice(end, word.span.start) === ' ' });
+    readings.push({ word, heard, candidates, joins: word.span.start === end + 1 && text.charAt(end) === ' ' });
     end = word.span.end;
   }
   const own = withoutForeign(readings, text, language);
@@ -154,8 +154,8 @@ function withoutForeign(readings: readonly Reading[], text: string, language: La
 
 /** Where each word in an English aside begins. */
 function asidesOf(text: string): ReadonlySet<number> {
+  if (!BRACKET.test(text)) return NOWHERE;
   const starts = new Set<number>();
-  if (!BRACKET.test(text)) return starts;
   for (const { 0: aside, index } of text.matchAll(ASIDE)) {
     if (languageOf(aside).language in ROMANISED) continue;
     for (const { span } of wordsOf(aside)) starts.add(index + span.start);
@@ -163,6 +163,7 @@ function asidesOf(text: string): ReadonlySet<number> {
   return starts;
 }
 
+const NOWHERE: ReadonlySet<number> = new Set();
 const BRACKET = /[([]/;
 /** Some words in brackets. */
 const ASIDE = /[([][^()[\]\n]{0,300}\p{L}\s\p{L}[^()[\]\n]{0,300}[)\]]/gu;
@@ -175,7 +176,9 @@ const ALTERNATIVES = 3;
 /** The likelihood of the first candidate as a share of that of all. */
 export function shareOf(ranked: readonly Candidate[]): number {
   const least = ranked[0]?.cost ?? 0;
-  return 1 / ranked.reduce((sum, { cost }) => sum + Math.exp(least - cost), 0);
+  let sum = 0;
+  for (const { cost } of ranked) sum += Math.exp(least - cost);
+  return 1 / sum;
 }
 
 /** How often a word is right: a known one as often as its share says, another one by what was measured. */
@@ -199,8 +202,10 @@ export function restoredWord({ word, candidates }: Reading, threshold: number): 
     .map((each) => (word.kind === 'conjunction' ? each.text : cased(each, word.text)));
   const kept = confidence >= threshold;
   const restored = kept ? (forms[0] ?? word.text) : word.text;
+  const read = { span: word.span, text: word.text, restored, confidence };
+  if (kept && forms.length < 2) return read;
   const alternatives = [...new Set(kept ? forms.slice(1) : forms)].slice(0, ALTERNATIVES);
-  return { span: word.span, text: word.text, restored, confidence, ...(alternatives.length > 0 && { alternatives }) };
+  return alternatives.length > 0 ? { ...read, alternatives } : read;
 }
 
 /** The text with each word replaced by what was read from it. */

@@ -87,7 +87,7 @@ export function schemeOf(words: readonly Spelled[], language: string): SchemeGue
   const rules = rulesFor(language);
   const sums = new Float64Array(rules.schemes.length);
   const asked = Math.min(words.length, ENOUGH);
-  for (const word of words.slice(0, asked)) add(alikeOf(word, rules), sums);
+  for (const word of asked === words.length ? words : words.slice(0, asked)) add(alikeOf(word, rules), sums);
   let best = 0;
   for (let at = 1; at < sums.length; at++) if ((sums[at] ?? 0) > (sums[best] ?? 0)) best = at;
   const confidence = (sums[best] ?? 0) / Math.max(1, asked);
@@ -100,9 +100,15 @@ const OTHER_SIGNS = 0.95;
 const NO_SIGNS = 0.85;
 
 function add({ exact, otherSigns, noSigns }: Alike, sums: Float64Array): void {
-  for (let at = 0; at < sums.length; at++) {
-    const bit = 1 << at;
-    const likeness = exact & bit ? 1 : otherSigns & bit ? OTHER_SIGNS : noSigns & bit ? NO_SIGNS : 0;
+  addTo(sums, exact, 1);
+  addTo(sums, otherSigns & ~exact, OTHER_SIGNS);
+  addTo(sums, noSigns & ~exact & ~otherSigns, NO_SIGNS);
+}
+
+/** Adds a number to the sums of some schemes, given by their bits. */
+function addTo(sums: Float64Array, schemes: number, likeness: number): void {
+  for (let rest = schemes; rest !== 0; rest &= rest - 1) {
+    const at = 31 - Math.clz32(rest & -rest);
     sums[at] = (sums[at] ?? 0) + likeness;
   }
 }

@@ -2,12 +2,14 @@ import { costedGrams } from './grams.ts';
 
 /** Letter trigrams of some languages with what each costs in each of them. */
 export interface Trigrams {
-  readonly languages: number;
   /** An open hash: a trigram as a number, and by the same place its row in `costs`. */
   readonly keys: Int32Array;
   readonly rows: Uint16Array;
-  readonly costs: Uint8Array;
-  /** Costs of the word asked for last, by language: written anew by `costsOf`. */
+  /** Two languages to a number, 16 bits each, that are added up at once. */
+  readonly costs: Int32Array;
+  /** The same for the word asked for last: written anew by `costsOf`. */
+  readonly pairs: Int32Array;
+  /** By language. */
   readonly sums: Uint16Array;
 }
 
@@ -36,9 +38,13 @@ export function trigramsOf(languages: readonly (readonly string[])[]): Trigrams 
       found.push([rows[place] ?? 0, language, cost]);
     }
   }
-  const costs = new Uint8Array(count * languages.length).fill(RARE);
-  for (const [row, language, cost] of found) costs[row * languages.length + language] = cost;
-  return { languages: languages.length, keys, rows, costs, sums: new Uint16Array(languages.length) };
+  const width = Math.ceil(languages.length / 2);
+  const costs = new Int32Array(count * width).fill((RARE << 16) | RARE);
+  for (const [row, language, cost] of found) {
+    const [place, shift] = [row * width + (language >> 1), 16 * (language & 1)];
+    costs[place] = ((costs[place] ?? 0) & ~(0xffff << shift)) | (cost << shift);
+  }
+  return { keys, rows, costs, pairs: new Int32Array(width), sums: new Uint16Array(languages.length) };
 }
 
 /** Three letters as one small number; letters of a script differ in 10 bits. */
@@ -53,24 +59,28 @@ function placeOf(key: number, keys: Int32Array): number {
   return place;
 }
 
+/** What is after so many letters of a word is not asked: costs are below 32, so that their sum fits in 16 bits. */
+const LONGEST = 2000;
+
 /** What the lower-case word from `start` to `end` of a text costs in each language. The answer is good until the next call. */
-export function costsOf(text: string, start: number, end: number, trigrams: Trigrams): Uint16Array {
-  const { languages, keys, rows, costs, sums } = trigrams;
-  sums.fill(0);
+export function costsOf(text: string, start: number, to: number, trigrams: Trigrams): Uint16Array {
+  const { keys, rows, costs, pairs, sums } = trigrams;
+  const width = pairs.length;
+  const end = Math.min(to, start + LONGEST);
+  pairs.fill(0);
   let first = EDGE;
   let second = codeAt(text, start);
   for (let at = start + 1; at <= end; at++) {
     const third = at < end ? codeAt(text, at) : EDGE;
     const place = placeOf(keyOf(first, second, third), keys);
     if (keys[place] !== FREE) {
-      const row = (rows[place] ?? 0) * languages;
-      for (let language = 0; language < languages; language++) {
-        sums[language] = (sums[language] ?? 0) + (costs[row + language] ?? RARE);
-      }
+      const row = (rows[place] ?? 0) * width;
+      for (let pair = 0; pair < width; pair++) pairs[pair] = (pairs[pair] ?? 0) + (costs[row + pair] ?? 0);
     }
     first = second;
     second = third;
   }
+  for (let at = 0; at < sums.length; at++) sums[at] = (pairs[at >> 1] ?? 0) >>> (16 * (at & 1));
   return sums;
 }
 

@@ -1,6 +1,7 @@
 import identity from '../../references/languages/identity.json' with { type: 'json' };
-import type { Candidate, Lattice, Part } from './decode.ts';
+import type { Candidate } from './decode.ts';
 import { costedGrams } from './grams.ts';
+import type { Lattice, Part } from './lattice.ts';
 
 /** Costs of a letter after three others, or two, by the run that they make; lower case, `_` at the edges of a word. */
 export type LetterModel = ReadonlyMap<string, number>;
@@ -48,8 +49,10 @@ export function unknownWords(lattice: Lattice, signs: readonly Part[], model: Le
   beams[0] = [{ text: '_', reading: 0, cost: 0, parts: [] }];
   for (const [at, arcs] of lattice.entries()) {
     const paths = (beams[at] ?? []).sort((a, b) => a.cost - b.cost).slice(0, BEAM);
-    const plausible = arcs.flatMap(({ to, parts }) =>
-      parts.filter((part) => isPlausible(part, parts, at, to, lattice)).map((part) => ({ to, part })),
+    const plausible = arcs.flatMap(({ length, parts }) =>
+      parts
+        .filter((part) => isPlausible(part, parts, at, at + length, lattice))
+        .map((part) => ({ to: at + length, part })),
     );
     for (const path of paths) {
       for (const { to, part } of plausible) {
@@ -69,7 +72,7 @@ export function unknownWords(lattice: Lattice, signs: readonly Part[], model: Le
 function isPlausible({ cost }: Part, alike: readonly Part[], at: number, to: number, lattice: Lattice): boolean {
   if (cost <= Math.min(DEAR, (alike[0]?.cost ?? 0) + PLAUSIBLE)) return true;
   // A letter that is read in one way only leaves no choice, nor does one inside that nothing reads: the mark of t͡s.
-  const only = alike.length === 1 && lattice[at]?.filter((arcs) => arcs.to === to).length === 1;
+  const only = alike.length === 1 && lattice[at]?.filter(({ length }) => at + length === to).length === 1;
   return only && (to === at + 1 || lattice.slice(at + 1, to).some((inner) => inner.length === 0));
 }
 

@@ -44,20 +44,20 @@ const NUMERAL = /^(?:M{0,3})(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3
  *     Petrova-Ley B. Geografiya rek i morey: "ob``ekt" v XXI veke. www.un.org
  *     ^word  ^word ^initial                    ^word      ^numeral  ^address
  */
-export function* wordsOf(text: string): Generator<Word> {
+export function wordsOf(text: string): Word[] {
   const shouted = isShouted(text);
-  for (const match of text.matchAll(patternFor(text))) {
+  const pattern = patternFor(text);
+  const words: Word[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const start = match.index;
     const word = match[1] === undefined ? withoutClosingQuote(match[0], text, start) : match[0];
     const end = start + word.length;
     const kind = match[1] === undefined ? kindOf(word, text, start, end, shouted) : 'address';
-    yield {
-      text: word,
-      span: { start, end },
-      kind,
-      hyphened: text.charAt(end) === '-' && /\p{L}/u.test(text.charAt(end + 1)),
-    };
+    const hyphened = text.charAt(end) === '-' && /\p{L}/u.test(text.charAt(end + 1));
+    words.push({ text: word, span: { start, end }, kind, hyphened });
   }
+  return words;
 }
 
 /** `'slovo'`: the sign at the end closes what one before the word opens. */
@@ -66,16 +66,16 @@ function withoutClosingQuote(word: string, text: string, start: number): string 
 }
 
 function kindOf(word: string, text: string, start: number, end: number, shouted: boolean): Word['kind'] {
-  const capital = /^\p{Lu}/u.test(word);
-  if (capital && word.length <= 2 + Number(/\p{Ll}$/u.test(word)) && /^\.(?!\s\p{Ll})/u.test(text.slice(end, end + 3)))
+  if (!/^\p{Lu}/u.test(word)) return 'word';
+  if (word.length <= 2 + Number(/\p{Ll}$/u.test(word)) && /^\.(?!\s\p{Ll})/u.test(text.slice(end, end + 3)))
     return 'initial';
-  if (capital && word.length === 1 && text.slice(end).trim() === '' && start > 0) return 'initial';
+  if (word.length === 1 && text.slice(end).trim() === '' && start > 0) return 'initial';
   if (word === 'I' && JOINS.test(text.slice(Math.max(0, start - 3), end + 3))) return 'conjunction';
   if (word.length > 1 && NUMERAL.test(word)) return 'numeral';
   if (!shouted && word.length > 1 && word.length <= 6 && /^\p{Lu}{2,}h?$/u.test(word)) return 'acronym';
   const before = text.slice(Math.max(0, start - 30), start);
   const after = text.slice(end, end + 25);
-  if (capital && word.length > 2 && (INITIALS_AFTER.test(after) || INITIALS_BEFORE.test(before))) return 'name';
+  if (word.length > 2 && (INITIALS_AFTER.test(after) || INITIALS_BEFORE.test(before))) return 'name';
   return 'word';
 }
 
