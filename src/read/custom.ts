@@ -4,7 +4,6 @@ import { scriptOf } from '../script/language.ts';
 import { languageToRead } from '../script/language-to-read.ts';
 import { monthOf } from './dates.ts';
 import { patentParts } from './patents.ts';
-import { readPlaces } from './places.ts';
 import type { Label, Labelled } from './tokens.ts';
 
 /**
@@ -101,17 +100,6 @@ function printedAct(entry: string, labelled: readonly Labelled[]): { readonly [k
   };
 }
 
-/** «Л. : Наука ; М. : Мир»: places each with its own publishers; undefined where that is not so. */
-function publishersOf(entry: string, labelled: readonly Labelled[], language: string): CustomValue | undefined {
-  const groups: { readonly place: string; readonly names: string[] }[] = [];
-  for (const { label, span } of labelled) {
-    const text = entry.slice(span.start, span.end);
-    if (label === 'publisher-place') groups.push({ place: readPlaces(text, language), names: [] });
-    else if (label === 'publisher') groups[groups.length - 1]?.names.push(text);
-  }
-  return groups.length > 1 && groups.every(({ names }) => names.length > 0) ? groups : undefined;
-}
-
 // Pages with a sequence of their own: «XIV, 283 с.», «302, [1] с.»
 const SEQUENCE_BEFORE = /(?<![\p{L}\d])(?:[IVXLC]{1,7}|[ivxlc]{1,7}|\[\d{1,3}\])\s?[,+]\s?$/u;
 const SEQUENCE_BEHIND = /^(?:\s?[,+]\s?(?:\[\d{1,3}\]|\d{1,3}))*/u;
@@ -172,10 +160,8 @@ export function readCustom(
   const introduced = INTRODUCED.exec(entry)?.groups?.words;
   const title = translated(entry, labelled, 'title', language);
   const container = translated(entry, labelled, 'container-title', language);
-  const publishers = publishersOf(entry, labelled, language);
   return {
     ...printedAct(entry, labelled),
-    ...(publishers !== undefined && { publishers }),
     ...(title !== undefined && { 'title-translated': title }),
     ...(container !== undefined && { 'container-title-translated': container }),
     ...(responsibility.length > 0 && { responsibility }),

@@ -1,3 +1,4 @@
+import { leadingParticle } from './names.ts';
 import type { Labelled } from './tokens.ts';
 
 /**
@@ -33,4 +34,24 @@ export function withHeadingEnd(entry: string, labelled: readonly Labelled[]): re
   if (words === undefined || !/^\p{Ll}/u.test(entry.slice(title.span.start))) return labelled;
   const from = end + gap.lastIndexOf(words);
   return [heading, { ...title, confidence, span: { start: from, end: title.span.end } }, ...rest];
+}
+
+/**
+ * A particle between the heading's initials and its full stop belongs to the name, wherever the labeller put it:
+ *
+ *     Гумбольдт А. фон. Космос. – М., 1962.
+ *     ^author      ^title: the author goes on to its stop
+ */
+export function withParticles(entry: string, labelled: readonly Labelled[]): readonly Labelled[] {
+  return labelled.map((one, at) => {
+    const { start, end } = one.span;
+    const before = labelled[at - 1];
+    const after = labelled[at + 1];
+    if (one.label === 'title' && before?.label === 'author') {
+      const length = leadingParticle(entry.slice(before.span.end, end));
+      return length > 0 ? { ...one, span: { start: Math.max(start, before.span.end + length), end } } : one;
+    }
+    if (one.label !== 'author' || after?.label !== 'title') return one;
+    return { ...one, span: { start, end: end + leadingParticle(entry.slice(end, after.span.end)) } };
+  });
 }

@@ -3,10 +3,10 @@ import { scriptOf } from '../script/language.ts';
 import { languageToRead } from '../script/language-to-read.ts';
 import { readCustom } from './custom.ts';
 import { readDate } from './dates.ts';
-import { withHeadingEnd } from './heading.ts';
+import { withHeadingEnd, withParticles } from './heading.ts';
 import { readDoi, readIsbn, readIssn, readUrl } from './identifiers.ts';
 import { readItemType } from './item-type.ts';
-import { hasMoreNames, leadingParticle, mergeNames, readNames } from './names.ts';
+import { hasMoreNames, mergeNames, readNames } from './names.ts';
 import { readEdition, readExtent, readNumber, readPages } from './numbers.ts';
 import { withoutPatentParts } from './patents.ts';
 import { readPlaces } from './places.ts';
@@ -116,26 +116,6 @@ export function languageSample(entry: string, labelled: readonly Labelled[]): st
   const script = scriptOf(title);
   const others = stretches('container-title', 'publisher-place', 'publisher');
   return [title, ...others.filter((text) => scriptOf(text) === script)].join(' ');
-}
-
-/**
- * A particle between the heading's initials and its full stop belongs to the name, wherever the labeller put it:
- *
- *     Гумбольдт А. фон. Космос. – М., 1962.
- *     ^author      ^title: the author goes on to its stop
- */
-function withParticles(entry: string, labelled: readonly Labelled[]): readonly Labelled[] {
-  return labelled.map((one, at) => {
-    const { start, end } = one.span;
-    const before = labelled[at - 1];
-    const after = labelled[at + 1];
-    if (one.label === 'title' && before?.label === 'author') {
-      const length = leadingParticle(entry.slice(before.span.end, end));
-      return length > 0 ? { ...one, span: { start: Math.max(start, before.span.end + length), end } } : one;
-    }
-    if (one.label !== 'author' || after?.label !== 'title') return one;
-    return { ...one, span: { start, end: end + leadingParticle(entry.slice(end, after.span.end)) } };
-  });
 }
 
 /**
