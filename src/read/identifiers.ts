@@ -10,6 +10,15 @@ export function readUrl(text: string): string {
   return url.replace(close > open ? /[.,;)\]]+$/u : /[.,;\]]+$/u, '');
 }
 
+const HOST =
+  /^(?:[a-z][a-z\d+.-]*:|www\.|[a-z\d-]+(?:\.[a-z\d-]+)+|[\p{L}\d.-]+\.(?:рф|бел|укр|қаз|срб|мкд|мон|орг|ком|онлайн|сайт|рус)(?![\p{L}\d]))/iu;
+
+/** An address put right, where the text is one: «опт. диск» behind «электрон.» is none. */
+export function readAddress(text: string): string | undefined {
+  const url = readUrl(text);
+  return HOST.test(url) ? url : undefined;
+}
+
 /** A bare DOI: resolver, label and closing full stop gone. Undefined where none stands (ISO 26324: "10." prefix "/"). */
 export function readDoi(text: string): string | undefined {
   const doi = /10\.\d{4,9}(?:\.\d+)*\/\S+/u.exec(squeezed(text).replace(/%2F/giu, '/'))?.[0];

@@ -68,8 +68,8 @@ const CLOSERS: { readonly [opener: string]: string } = { '(': ')', '[': ']', '«
  *
  *     диссертация (рукопись).        (Материалы конф.)         «Море     https://example.org https://example.org
  *                          ^ taken in                ^ left out ^ left out                  ^ end
- *     «Море»: стихи
- *     ^ taken in, for its partner is inside
+ *     «Море»: стихи                  Понятие "море" // Суша
+ *     ^ taken in, for its partner is inside         ^ taken in
  */
 function balanced(tokens: readonly Token[], first: number, last: number): readonly [number, number] {
   const open: { readonly at: number; readonly closers: string }[] = [];
@@ -94,10 +94,18 @@ function balanced(tokens: readonly Token[], first: number, last: number): readon
   }
   if (outer?.closers.includes(next)) return [first, last + 1];
   if (unopened === last && first < last) return [first, last - 1];
+  if (next === '"' && straightMarks(tokens, first, last) % 2 === 1) return [first, last + 1];
   const opener = unopened === -1 ? undefined : CLOSERS[tokens[first - 1]?.text ?? ' '];
   return opener?.includes(tokens[unopened]?.text ?? ' ') ? [first - 1, last] : [first, last];
 }
 const ADDRESS = /^(?:https?|ftp):/u;
+
+/** How many straight quotation marks stand in a value: one that has no partner takes in that behind it. */
+function straightMarks(tokens: readonly Token[], first: number, last: number): number {
+  let count = 0;
+  for (let i = first; i <= last; i += 1) if (tokens[i]?.text === '"') count += 1;
+  return count;
+}
 
 /** Finds the likeliest path of the tokens and leaves all probabilities in the grid. */
 function solve(own: Labeller, tokens: readonly Token[]): Path {

@@ -9,7 +9,8 @@ export interface Line {
   readonly blank: boolean;
   /** A page number or the like, alone on its line: "85", "- 12 -", "Page 3 of 10". */
   readonly furniture: boolean;
-  readonly heading?: 'list' | 'end' | 'contents';
+  /** `kind`: a heading within a list, «2. Книги и монографии». */
+  readonly heading?: 'list' | 'end' | 'contents' | 'kind';
   readonly marker?: Marker;
 }
 
@@ -103,6 +104,35 @@ export function spansBetween(text: string, lineBreak: RegExp): Span[] {
   return [...spans, { start, end: text.length }];
 }
 
+const KINDS = new RegExp(`^(?:${headings.kinds.join('|')})(?![\\p{L}-])[^\\d./:]*[.:]?$`, 'iu');
+
+/**
+ * The lines with numbered headings known as such, which would be entries by their numbers:
+ *
+ *     2. Книги и монографии
+ *     14. Орлов С. Н. Право моря. – М., 1987.      the line behind has a number of its own: nothing is wrapped
+ */
+function withNumberedHeadings(text: string, lines: readonly Line[]): Line[] {
+  let next: Line | undefined;
+  return [...lines]
+    .reverse()
+    .map((line): Line => {
+      const { marker } = line;
+      const content = marker === undefined ? '' : text.slice(marker.span.end, line.span.end).trim();
+      const isHeading =
+        content.length > 0 &&
+        content.length <= LONGEST_HEADING &&
+        marker?.number !== undefined &&
+        next?.marker !== undefined &&
+        KINDS.test(content);
+      if (!line.blank && !line.furniture) next = line;
+      if (!isHeading) return line;
+      const { marker: _, ...rest } = line;
+      return { ...rest, heading: 'kind' };
+    })
+    .reverse();
+}
+
 /** The lines of a text; their line breaks lie between the spans. Linear in the text. */
 export function linesOf(text: string): Line[] {
   const lines = spansBetween(text, /\r\n|[\n\r\f\u2028\u2029]/gu).map(({ start, end }) =>
@@ -110,5 +140,8 @@ export function linesOf(text: string): Line[] {
   );
   // A page number stands apart; a year alone on a line between two words is part of an entry.
   const apart = (index: number): boolean => (lines[index - 1]?.blank ?? true) || (lines[index + 1]?.blank ?? true);
-  return lines.map((line, index) => (line.furniture && !apart(index) ? { ...line, furniture: false } : line));
+  return withNumberedHeadings(
+    text,
+    lines.map((line, index) => (line.furniture && !apart(index) ? { ...line, furniture: false } : line)),
+  );
 }

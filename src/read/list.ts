@@ -47,6 +47,7 @@ function indexWhere(lines: readonly Line[], from: number, step: 1 | -1, test: (l
 function isSubheading(text: string, lines: readonly Line[], index: number): boolean {
   const line = lines[index];
   if (line === undefined || !isContent(line) || line.marker !== undefined) return false;
+  if (line.heading === 'kind') return true;
   const content = contentOf(text, line);
   if (content.length > SUBHEADING_LENGTH || hasEvidence(content) || !/^[\p{Lu}#*_]/u.test(content)) return false;
   const before = lines[indexWhere(lines, index - 1, -1, (other) => !other.blank)];

@@ -4,7 +4,7 @@ import { languageToRead } from '../script/language-to-read.ts';
 import { readCustom } from './custom.ts';
 import { readDate } from './dates.ts';
 import { withHeadingEnd, withParticles } from './heading.ts';
-import { readDoi, readIsbn, readIssn, readUrl } from './identifiers.ts';
+import { readAddress, readDoi, readIsbn, readIssn } from './identifiers.ts';
 import { readItemType } from './item-type.ts';
 import { hasMoreNames, mergeNames, readNames } from './names.ts';
 import { readEdition, readExtent, readNumber, readPages } from './numbers.ts';
@@ -44,7 +44,7 @@ const READERS: { readonly [L in TextLabel]: (text: string, language: string) => 
   'publisher-place': readPlaces,
   'event-title': readTitle,
   'event-place': readTitle,
-  URL: readUrl,
+  URL: readAddress,
   DOI: readDoi,
   ISBN: readIsbn,
   ISSN: readIssn,
