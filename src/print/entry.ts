@@ -55,6 +55,8 @@ function bodyOfWhole(work: Work): Areas {
   const numbering = isPlainBook(work) && work.rules.volumeArea === 'title' ? ownNumbering(work) : numberingArea(work);
   const imprint = isPatent ? [] : imprintArea(work);
   const isBefore = customFlag(work, 'numbering-before-date');
+  // The bulletin that published a patent stands with its date.
+  const hasBulletin = isPatent && customRun(work, 'published-in').length > 0;
   const pages = pageArea(work);
   const extent = extentArea(work);
   const showsPages = pages.length > 0 && (work.rules.pageForExtent || extent.length === 0);
@@ -62,7 +64,7 @@ function bodyOfWhole(work: Work): Areas {
     titleArea(work),
     editionArea(work),
     ...specificAreas(work),
-    ...(isBefore ? [numbering, imprint] : [imprint, numbering]),
+    ...(isBefore ? [numbering, imprint] : [imprint, hasBulletin ? [] : numbering]),
     sectionArea(work),
     showsPages ? pages : extent,
     seriesArea(work),
