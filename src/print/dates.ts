@@ -67,7 +67,7 @@ export function dayAndMonth(work: Work): string | undefined {
   return `${first.day}${work.rules.dash}${wordsOfDay(last, work)}`;
 }
 
-/** «от 6 марта 2006 г.»: the day of an act; undefined where no single day is known. */
+/** «от 5 мая 2004 г.»: the day of an act; undefined where no single day is known. */
 export function wordsOfDate(work: Work): string | undefined {
   const [day, ...others] = daysOf(work.item.issued);
   if (day?.day === undefined || others.length > 0) return undefined;

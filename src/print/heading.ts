@@ -49,7 +49,7 @@ export function headingNames(work: Work): readonly Name[] {
     .slice(0, Math.max(0, rules.headingNames));
 }
 
-/** «Пат. 2187888 Российская Федерация, МПК7 Н 04 В 1/38»; ГОСТ 7.1-2003, 7 (patents). */
+/** «Пат. 2101234 Российская Федерация, МПК7 Н 04 В 1/38»; ГОСТ 7.1-2003, 7 (patents). */
 function patentHeading(work: Work): readonly Run[] {
   return joinElements([
     { sign: '', runs: capitalised(patentDesignation(work)) },
@@ -57,10 +57,10 @@ function patentHeading(work: Work): readonly Run[] {
   ]);
 }
 
-/** «Пат. 2187888», «А. с. 1007970», not «RU 2187888 C1»: records made from print have the word in the number. */
+/** «Пат. 2101234», «А. с. 1007970», not «RU 2101234 C1»: records made from print have the word in the number. */
 const NAMES_ITS_KIND = /^\P{N}*\p{Ll}\P{N}*\p{N}/u;
 
-/** «пат. 2187888 Рос. Федерация»; «№» of the kind is followed by a space like a word. */
+/** «пат. 2101234 Рос. Федерация»; «№» of the kind is followed by a space like a word. */
 export function patentDesignation(work: Work): readonly Run[] {
   const { rules, terms } = work;
   const number = textRun(work, 'number');
@@ -80,7 +80,7 @@ export function patentDesignation(work: Work): readonly Run[] {
   ]);
 }
 
-/** What stands for a patent or a standard in a repeated reference: «Пат. 2187888 Рос. Федерация», «ГОСТ Р 7.0.4—2006». */
+/** What stands for a patent or a standard in a repeated reference: «Пат. 2101234 Рос. Федерация», «ГОСТ Р 7.0.4—2006». */
 export function designation(work: Work): readonly Run[] {
   if (work.item.type === 'standard') return textRun(work, 'number');
   if (work.item.type !== 'patent') return [];

@@ -56,7 +56,7 @@ export function specificAreas(work: Work): readonly (readonly Run[])[] {
   return [scale, ...customRuns(work, 'specific'), patentArea(work)];
 }
 
-/** «№ 2000131736/09 ; заявл. 18.12.00 ; опубл. 20.08.02, Бюл. № 23 (II ч.)» */
+/** «№ 2005101112/08 ; заявл. 11.05.04 ; опубл. 14.03.06, Бюл. № 7 (II ч.)» */
 function patentArea(work: Work): readonly Run[] {
   if (work.item.type !== 'patent' || work.rules.patentDataInTitle) return [];
   return capitalised(joinElements(patentDates(work).map((runs) => ({ sign: sign(work, ' ; '), runs }))));

@@ -87,7 +87,7 @@ function numberedByTitle(work: Work): readonly (readonly Run[])[] {
   return [];
 }
 
-/** «федер. закон от 6 марта 2006 г. № 35-ФЗ»: kind, day and number of an act in one; ГОСТ Р 7.0.5-2008, 7.3. */
+/** «федер. закон от 5 мая 2004 г. № 12-ФЗ»: kind, day and number of an act in one; ГОСТ Р 7.0.5-2008, 7.3. */
 function datedAct(work: Work): readonly Run[] {
   const genre = textRun(work, 'genre');
   const date = wordsOfDate(work);

@@ -5,7 +5,7 @@ import type { Labelled } from './tokens.ts';
 /**
  * What the description of a patent has of its own, found by its fixed words (ГОСТ 7.1-2003, examples of patents):
  *
- *     Пат. 2187888 РФ, МПК7 H 04 B 1/38. Устройство / … . – № 2000131736/09 ; заявл. 18.12.00 ; опубл. 20.08.02, Бюл. № 23.
+ *     Пат. 2101234 РФ, МПК7 A 01 B 3/02. Устройство / … . – № 2005101112/08 ; заявл. 11.05.04 ; опубл. 14.03.06, Бюл. № 7.
  *                      ^classification                      ^application-number      ^filed           ^published ^published-in
  */
 export interface PatentPart {
@@ -58,7 +58,7 @@ export function patentParts(entry: string): readonly PatentPart[] {
   });
 }
 
-/** What the fixed words say for certain enough: "опубл. 20.08.02". */
+/** What the fixed words say for certain enough: "опубл. 14.03.06". */
 const BY_WORDS = 0.95;
 
 /**

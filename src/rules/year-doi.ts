@@ -27,7 +27,7 @@ export const yearDoi: Rule = {
 /**
  * Where a suffix holds its year, and by how many years the printed one may be later.
  *
- *     10.20310/1810-0201-2023-28-5-…   Russian publishers: the ISSN, the year, the volume; an issue of December comes out in January
+ *     10.15555/2222-3333-2023-4-5-…   Russian publishers: the ISSN, the year, the volume; an issue of December comes out in January
  *     10.1016/j.energy.2015.04.012     Elsevier: the month of acceptance, up to two years before the issue
  */
 const YEAR_IN_DOI: readonly (readonly [pattern: RegExp, later: number])[] = [
