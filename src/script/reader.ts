@@ -63,6 +63,8 @@ const SHORT = 8;
 const MISTYPED = 11;
 /** What stands against a word that is only found by supposing a slip. */
 const SLIP = 20;
+/** Names take no reading of a letter dearer than this: "Zaytseva" is no Заицева, which looks more like a word. */
+const DEAR_IN_NAMES = 2;
 /** Longer words are none; they stay as they are. */
 const LONGEST = 60;
 /** Distinct words remembered by a reader; then it forgets them all and starts anew. */
@@ -112,7 +114,7 @@ export function readName(word: string, reader: Reader): Heard {
   return remembered(`${latinForm(word)} `, reader, (latin, { decoder, letters }) => {
     const lattice = latticeOf(latin.trimEnd(), decoder.runs);
     const known = knownWords(lattice, restsOf(lattice), decoder, NAME_SLACK);
-    const unknown = unknownWords(lattice, decoder.signs, letters, 4);
+    const unknown = unknownWords(lattice, decoder.signs, letters, 4, DEAR_IN_NAMES);
     return cheapestFirst([...known, ...unknown.map((each) => ({ ...each, cost: each.cost + UNKNOWN_NAME }))]);
   });
 }

@@ -42,16 +42,22 @@ export const TRUST = 1.6;
 
 /**
  * The likeliest Cyrillic spellings of a word that no lexicon holds, by what the letters mostly stand for and by which
- * letters follow each other in the language.
+ * letters follow each other in the language. Readings of a letter that cost more than `dear` are not tried.
  */
-export function unknownWords(lattice: Lattice, signs: readonly Part[], model: LetterModel, most: number): Candidate[] {
+export function unknownWords(
+  lattice: Lattice,
+  signs: readonly Part[],
+  model: LetterModel,
+  most: number,
+  dear: number = DEAR,
+): Candidate[] {
   const beams: Path[][] = Array.from({ length: lattice.length + 1 }, () => []);
   beams[0] = [{ text: '_', reading: 0, cost: 0, parts: [] }];
   for (const [at, arcs] of lattice.entries()) {
     const paths = (beams[at] ?? []).sort((a, b) => a.cost - b.cost).slice(0, BEAM);
     const plausible = arcs.flatMap(({ length, parts }) =>
       parts
-        .filter((part) => isPlausible(part, parts, at, at + length, lattice))
+        .filter((part) => isPlausible(part, parts, at, at + length, lattice, dear))
         .map((part) => ({ to: at + length, part })),
     );
     for (const path of paths) {
@@ -69,8 +75,17 @@ export function unknownWords(lattice: Lattice, signs: readonly Part[], model: Le
     .map(({ text, cost, reading, parts }) => ({ text: text.slice(1), cost, reading, known: false, parts }));
 }
 
-function isPlausible({ cost }: Part, alike: readonly Part[], at: number, to: number, lattice: Lattice): boolean {
-  if (cost <= Math.min(DEAR, (alike[0]?.cost ?? 0) + PLAUSIBLE)) return true;
+function isPlausible(
+  { cost, latin, cyrillic }: Part,
+  alike: readonly Part[],
+  at: number,
+  to: number,
+  lattice: Lattice,
+  dear: number,
+): boolean {
+  // One letter stands for two at the end of a word (-y for -ий), hardly inside.
+  if (cost > 1 && latin.length === 1 && cyrillic.length > 1 && to < lattice.length) return false;
+  if (cost <= Math.min(dear, (alike[0]?.cost ?? 0) + PLAUSIBLE)) return true;
   // A letter that is read in one way only leaves no choice, nor does one inside that nothing reads: the mark of t͡s.
   const only = alike.length === 1 && lattice[at]?.filter(({ length }) => at + length === to).length === 1;
   return only && (to === at + 1 || lattice.slice(at + 1, to).some((inner) => inner.length === 0));
