@@ -14,6 +14,15 @@ export interface Config {
 }
 
 const NAMES = ['zapis.config.json', 'zapis.config.js', 'zapis.config.mjs', 'package.json'];
+/** JSON with the file's name before what is wrong with it. */
+function loadJson(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 const SETTINGS: readonly unknown[] = ['error', 'warning', 'note', 'off'];
 
 /**
@@ -22,7 +31,7 @@ const SETTINGS: readonly unknown[] = ['error', 'warning', 'note', 'off'];
  */
 export async function configFrom(folder: string): Promise<Config> {
   try {
-    const found = await lilconfig('zapis', { searchPlaces: NAMES }).search(folder);
+    const found = await lilconfig('zapis', { searchPlaces: NAMES, loaders: { '.json': loadJson } }).search(folder);
     return found === null || found.isEmpty ? { rules: {} } : readConfig(found.config, found.filepath);
   } catch (error) {
     if (error instanceof UsageError) throw error;

@@ -149,10 +149,12 @@ describe('in a folder', () => {
   });
 
   it.each(['{"rules": {"url-trackin": "off"}}', '{"rules": {"url-tracking": "loud"}}', '{"colour": 1}', '[', '[]'])(
-    'ends in 2 for the configuration %s',
+    'ends in 2 and names the file for the configuration %s',
     async (config) => {
       await writeFile(join(folder, 'zapis.config.json'), config);
-      expect((await run(['check', file])).code).toBe(2);
+      const { code, err } = await run(['check', file]);
+      expect(code).toBe(2);
+      expect(err).toContain('zapis.config.json: ');
     },
   );
 
