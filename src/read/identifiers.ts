@@ -11,7 +11,7 @@ export function readUrl(text: string): string {
 }
 
 const HOST =
-  /^(?:[a-z][a-z\d+.-]*:|www\.|[a-z\d-]+(?:\.[a-z\d-]+)+|[\p{L}\d.-]+\.(?:рф|бел|укр|қаз|срб|мкд|мон|орг|ком|онлайн|сайт|рус)(?![\p{L}\d]))/iu;
+  /^(?:[a-z][a-z\d+.-]*:|(?:https?|ftp)[^a-z]|www\.|[a-z\d-]+(?:\.[a-z\d-]+)+|[\p{L}\d.-]+\.(?:рф|бел|укр|қаз|срб|мкд|мон|орг|ком|онлайн|сайт|рус)(?![\p{L}\d]))/iu;
 
 /** An address put right, where the text is one: «опт. диск» behind «электрон.» is none. */
 export function readAddress(text: string): string | undefined {
