@@ -91,8 +91,9 @@ function yearField(name: string, shop: Workshop): readonly Piece[] | undefined {
   }
 }
 
-/** Bodies, acts, sites and codes. */
-function phraseField(name: string, { words, random, cues, split }: Workshop): readonly Piece[] | undefined {
+/** Bodies, acts and sites. */
+function phraseField(name: string, shop: Workshop): readonly Piece[] | undefined {
+  const { words, random, cues, split } = shop;
   const choices = CHOICES[name];
   if (choices !== undefined && name !== 'siteTail') return [{ text: random.pick(choices) }];
   switch (name) {
@@ -104,27 +105,37 @@ function phraseField(name: string, { words, random, cues, split }: Workshop): re
       ];
     case 'institution':
       return [{ text: institution(words, random) }];
+    case 'lawDateKk': {
+      const { year, month, day } = aDay(random, recent(random));
+      return [
+        {
+          text: `${year} ${random.pick(['жылғы', 'жылғы', 'жылы', 'ж.', 'йил'])} ${day} ${terms.terms.kk.months?.[month - 1] ?? ''}${random.pick(['', 'дағы', 'дегі', ''])}`,
+          label: 'issued',
+        },
+      ];
+    }
+    case 'siteTail':
+      return [{ text: random.pick([...PHRASES.siteTail, words.pick('sites')]) }];
+    case 'site2':
+      return [{ text: words.pick('sites'), label: 'container-title' }];
+    default:
+      return codeField(name, shop);
+  }
+}
+
+/** Pages of a sequence of their own before the text. */
+const PRELIMINARY: readonly string[] = 'VI VIII X XII XIV XVI XVIII XX XXIV XXVI XXXII IX XL'.split(' ');
+
+/** Numbers and codes. */
+function codeField(name: string, { words, random }: Workshop): readonly Piece[] {
+  switch (name) {
     case 'idNumber':
       return [{ text: String(random.whole(1000, 59999999)) }];
     case 'idSmall':
     case 'partNo':
       return [{ text: String(random.whole(1, 40)) }];
     case 'prelim': {
-      const roman = random.pick([
-        'VI',
-        'VIII',
-        'X',
-        'XII',
-        'XIV',
-        'XVI',
-        'XVIII',
-        'XX',
-        'XXIV',
-        'XXVI',
-        'XXXII',
-        'IX',
-        'XL',
-      ]);
+      const roman = random.pick(PRELIMINARY);
       return [{ text: words.language === 'en' && random.chance(0.5) ? roman.toLowerCase() : roman }];
     }
     case 'ipc':
@@ -142,25 +153,12 @@ function phraseField(name: string, { words, random, cues, split }: Workshop): re
       ];
     case 'udc':
       return [{ text: `${random.whole(1, 999)}.${random.whole(1, 999)}` }];
-    case 'lawDateKk': {
-      const { year, month, day } = aDay(random, recent(random));
-      return [
-        {
-          text: `${year} ${random.pick(['жылғы', 'жылғы', 'жылы', 'ж.', 'йил'])} ${day} ${terms.terms.kk.months?.[month - 1] ?? ''}${random.pick(['', 'дағы', 'дегі', ''])}`,
-          label: 'issued',
-        },
-      ];
-    }
-    case 'siteTail':
-      return [{ text: random.pick([...PHRASES.siteTail, words.pick('sites')]) }];
     case 'specialty':
       return [
         {
           text: `${random.whole(1, 25)}.00.0${random.whole(1, 9)}${random.chance(0.2) ? `, ${random.whole(1, 25)}.00.${random.whole(10, 25)}` : ''}`,
         },
       ];
-    case 'site2':
-      return [{ text: words.pick('sites'), label: 'container-title' }];
     case 'arxiv':
       return [{ text: `${random.whole(1200, 2300)}.${random.whole(10000, 19999)}`, label: 'number' }];
     default:

@@ -49,7 +49,7 @@ export function headingNames(work: Work): readonly Name[] {
     .slice(0, Math.max(0, rules.headingNames));
 }
 
-/** «Пат. 2101234 Российская Федерация, МПК7 Н 04 В 1/38»; ГОСТ 7.1-2003, 7 (patents). */
+/** «Пат. 2101234 Российская Федерация, МПК7 А 01 В 3/02»; ГОСТ 7.1-2003, 7 (patents). */
 function patentHeading(work: Work): readonly Run[] {
   return joinElements([
     { sign: '', runs: capitalised(patentDesignation(work)) },
@@ -80,7 +80,7 @@ export function patentDesignation(work: Work): readonly Run[] {
   ]);
 }
 
-/** What stands for a patent or a standard in a repeated reference: «Пат. 2101234 Рос. Федерация», «ГОСТ Р 7.0.4—2006». */
+/** What stands for a patent or a standard in a repeated reference: «Пат. 2101234 Рос. Федерация», «ГОСТ Р 7.0.97—2016». */
 export function designation(work: Work): readonly Run[] {
   if (work.item.type === 'standard') return textRun(work, 'number');
   if (work.item.type !== 'patent') return [];

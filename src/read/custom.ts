@@ -115,7 +115,7 @@ function wholeExtent(entry: string, { start, end }: Span): string | undefined {
   return unit === undefined ? undefined : `${before}${inside}${behind}${unit}`;
 }
 
-/** The day from which a standard holds: «Введ. 2002–01–01». */
+/** The day from which a standard holds: «Введ. 2009–07–01». */
 const INTRODUCED =
   /(?<!\p{L})(?<words>(?:Введ|Введен[ао]?|Дата введения|Introduced|Introd|Vved)\.?\s?(?:[:с]\s)?(?:\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)|\d{4}\s?[-.–—]\s?\d\d\s?[-.–—]\s?\d\d))(?!\d)/u;
 

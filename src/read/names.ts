@@ -87,7 +87,7 @@ function spelledOut(text: string): Name {
   return familyFirst ? { family: first, given: rest.join(' ') } : { family: last, given: words.slice(0, -1).join(' ') };
 }
 
-/** One name without commas: "Johnson J.", "J. Johnson", "Chris Harris", "van der Hilst R.D.", "W3C". */
+/** One name without commas: "Johnson J.", "J. Johnson", "Chris Harris", "van der Berg R.D.", "W3C". */
 function single(text: string): Name | undefined {
   const name = squeeze(text).replace(/^[\s,;.]+|[\s,;]+$/gu, '');
   if (name === '' || !/\p{L}/u.test(name)) return undefined;
