@@ -133,13 +133,22 @@ function withNumberedHeadings(text: string, lines: readonly Line[]): Line[] {
     .reverse();
 }
 
+/** A line that a number may go on with: "С.", "№", "Vol.", "3–". */
+const ASKS_FOR_NUMBER = /(?:[№#:,–—-]|(?<!\p{L})\p{L}{1,4}\.?)$/u;
+
 /** The lines of a text; their line breaks lie between the spans. Linear in the text. */
 export function linesOf(text: string): Line[] {
   const lines = spansBetween(text, /\r\n|[\n\r\f\u2028\u2029]/gu).map(({ start, end }) =>
     lineAt(text.slice(start, end), start),
   );
-  // A page number stands apart; a year alone on a line between two words is part of an entry.
-  const apart = (index: number): boolean => (lines[index - 1]?.blank ?? true) || (lines[index + 1]?.blank ?? true);
+  const contentAt = (index: number): string => text.slice(lines[index]?.span.start, lines[index]?.span.end ?? 0);
+  // A page number stands apart, or between lines that it cannot belong to; a year alone on a line is part of an entry.
+  const apart = (index: number): boolean =>
+    (lines[index - 1]?.blank ?? true) ||
+    (lines[index + 1]?.blank ?? true) ||
+    (/^\d{1,3}$/u.test(contentAt(index)) &&
+      !ASKS_FOR_NUMBER.test(contentAt(index - 1)) &&
+      /^[\p{Lu}\d«"“]/u.test(contentAt(index + 1)));
   return withNumberedHeadings(
     text,
     lines.map((line, index) => (line.furniture && !apart(index) ? { ...line, furniture: false } : line)),

@@ -1,4 +1,5 @@
 import type { Block, Span } from '../model.ts';
+import { withInlineEntries } from './inline-entries.ts';
 import { hasEvidence, type Line, linesOf, type Marker, spansBetween } from './list-lines.ts';
 
 /** One entry as the splitter cuts it: its marker, if any, and the lines of its content without page furniture. */
@@ -220,7 +221,7 @@ function coveringBlocks(text: string, pieces: readonly Block[]): Block[] {
  * full stops. What is no list is prose; nothing is left out. Linear in the text.
  */
 export function splitText(text: string): SplitText {
-  const lines = linesOf(text);
+  const lines = withInlineEntries(text, linesOf(text));
   const entries: Entry[] = [];
   const pieces: Block[] = [];
   for (const { from, to } of sectionsOf(text, lines)) {
