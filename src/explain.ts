@@ -1,11 +1,10 @@
 import type { DateValue, Field, Name, Reference, Span, Variable } from './model.ts';
 import { LONGEST_ENTRY, parseReference } from './parse.ts';
+import { languageOfEntry } from './read/entry-language.ts';
 import { type Chance, chancesByModel, labelByModel } from './read/label.ts';
 import { originalSpan, plainText } from './read/plain.ts';
-import { tokenise } from './read/tokens.ts';
-import { languageSample } from './read/values.ts';
+import { tokenise, withoutListNumber } from './read/tokens.ts';
 import type { LanguageGuess } from './script/language.ts';
-import { languageToRead } from './script/language-to-read.ts';
 import { DATE_VARIABLES, NAME_VARIABLES, TEXT_VARIABLES } from './variables.ts';
 
 export interface ExplainOptions {
@@ -52,7 +51,7 @@ export function explain(raw: string, options: ExplainOptions = {}): Explanation 
   const { threshold = USUAL } = options;
   const { item, cyrillic, confidence, warnings, fields } = parseReference(raw);
   const plain = plainText(raw.length > LONGEST_ENTRY ? '' : raw);
-  const tokens = tokenise(plain);
+  const tokens = withoutListNumber(tokenise(plain));
   const chances = chancesByModel(tokens);
   const probable = ({ probability }: Chance): boolean => probability >= threshold;
   return {
@@ -69,7 +68,7 @@ export function explain(raw: string, options: ExplainOptions = {}): Explanation 
     }),
     item,
     ...(cyrillic && { cyrillic }),
-    language: languageToRead(languageSample(plain.text, labelByModel(tokens))),
+    language: languageOfEntry(plain.text, labelByModel(tokens)),
     confidence,
     warnings,
   };

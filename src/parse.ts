@@ -5,7 +5,7 @@ import { joinLines } from './read/lines.ts';
 import { type Entry, splitLines, splitText } from './read/list.ts';
 import type { Marker } from './read/list-lines.ts';
 import { type Mapped, originalSpan, type Plain, plainText } from './read/plain.ts';
-import { type Labelled, type Token, tokenise } from './read/tokens.ts';
+import { type Labelled, type Token, tokenise, withoutListNumber } from './read/tokens.ts';
 import { unreadSpans } from './read/unread.ts';
 import { readValues, type Values } from './read/values.ts';
 import { restoreItem } from './restore.ts';
@@ -73,7 +73,16 @@ function draftOf(text: string, entry: Entry, index: number): Draft {
   const refused = isLong ? 'entry-too-long' : joined.text.trim() === '' ? 'entry-empty' : undefined;
   const plain = plainText(refused === undefined ? joined.text : '');
   const isBroken = lines.length > 1;
-  return { index, span, ...marker, ...(refused && { refused }), isBroken, joined, plain, tokens: tokenise(plain) };
+  return {
+    index,
+    span,
+    ...marker,
+    ...(refused && { refused }),
+    isBroken,
+    joined,
+    plain,
+    tokens: withoutListNumber(tokenise(plain)),
+  };
 }
 
 const withLabels = (draft: Draft): Draft & { readonly labelled: readonly Labelled[] } => ({

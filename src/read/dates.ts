@@ -1,5 +1,6 @@
 import lexicon from '../../references/lexicons/months.json' with { type: 'json' };
 import type { DateParts, DateValue } from '../model.ts';
+import type { Labelled } from './tokens.ts';
 
 // A form with a hyphen behind it is the beginning of a word.
 const FORMS: readonly (readonly [string, number])[] = Object.values(lexicon.forms)
@@ -120,4 +121,23 @@ function seasonOf(text: string): number | undefined {
     if (season !== undefined) return season;
   }
   return undefined;
+}
+
+/** "of 27 April 2016", «от 5 мая 2010 г.»: the day of an act, in its title. */
+const DAY_IN_TITLE =
+  /(?<!\p{L})(?:of|from|dated|от|від|ад)\s(?<day>\d{1,2}(?:\s\p{L}{3,12}\.?\s|\.\d{1,2}\.)(?:1[5-9]|20)\d\d)(?!\d)/u;
+/** A day within a title is mostly the work's. */
+const BY_TITLE = 0.8;
+
+/** The stretches with the day that the title names as the work's, where it has no other date. */
+export function withTitleDate(entry: string, labelled: readonly Labelled[]): readonly Labelled[] {
+  if (labelled.some(({ label }) => label === 'issued')) return labelled;
+  const at = labelled.findIndex(({ label }) => label === 'title');
+  const title = labelled[at];
+  const match = title && DAY_IN_TITLE.exec(entry.slice(title.span.start, title.span.end));
+  const day = match?.groups?.day;
+  if (title === undefined || !match || day === undefined) return labelled;
+  const start = title.span.start + match.index + match[0].length - day.length;
+  const issued: Labelled = { label: 'issued', span: { start, end: start + day.length }, confidence: BY_TITLE };
+  return labelled.toSpliced(at + 1, 0, issued);
 }

@@ -6,11 +6,14 @@ import type { Labelled } from './tokens.ts';
  *
  *     Орлова Т. Г. Северная | Европа        a word behind the initials is no name: it begins the title
  *     Орлова Т. Г. | Перевод | и общество   a title begins with a capital: the word before it is the title's
+ *     Брагин А., Орлов С. Север. | Заметки  a family name stands before its initials: what ends in a stop is no name
  */
 const BEHIND_INITIALS =
   /^(?<names>\p{Lu}[\p{L}'’-]+,?\s(?:[^.]{0,200}\.)*?[^.]{0,80}\s?(?:\p{Lu}\p{Ll}?\.\s?-?){1,3})\s(?<word>\p{Lu}\p{Ll}[\p{L}'’-]{2,})$/u;
 const WORDS_BETWEEN = /^[\s.,]*(?<words>\p{Lu}[\p{L}'’-]*(?:\s[\p{L}'’-]+)?)\s$/u;
 const BETWEEN = /^[\s,]*$/u;
+/** A family name, its initials and a word: the word is no second family name, even if a stop is behind it. */
+const INVERTED = /(?:^|[,;]\s?)\p{Lu}[\p{L}'’-]+,?\s(?:\p{Lu}\p{Ll}?\.\s?-?){1,3}\s\p{Lu}\p{L}+$/u;
 /** A heading of more letters is none. */
 const LONGEST = 300;
 
@@ -23,7 +26,8 @@ export function withHeadingEnd(entry: string, labelled: readonly Labelled[]): re
   const gap = entry.slice(end, title.span.start);
   const confidence = Math.min(heading.confidence, title.confidence);
   const { names, word } = BEHIND_INITIALS.exec(entry.slice(start, end))?.groups ?? {};
-  if (names !== undefined && word !== undefined && BETWEEN.test(gap)) {
+  const isApart = BETWEEN.test(gap) || (gap.trim() === '.' && INVERTED.test(entry.slice(start, end)));
+  if (names !== undefined && word !== undefined && isApart) {
     return [
       { ...heading, confidence, span: { start, end: start + names.length } },
       { ...title, confidence, span: { start: end - word.length, end: title.span.end } },

@@ -1,3 +1,5 @@
+import type { Labelled } from './tokens.ts';
+
 /** Identifiers and addresses as line breaks and typesetting leave them, put right. */
 
 const squeezed = (text: string): string => text.replace(/\s+/gu, '');
@@ -19,6 +21,9 @@ export function readAddress(text: string): string | undefined {
   return HOST.test(url) ? url : undefined;
 }
 
+/** An address that is a DOI behind its resolver. */
+const DOI_ADDRESS = /^https?:\/\/(?:dx\.)?doi\.org\/10\.\d{4}/iu;
+
 /** A bare DOI: resolver, label and closing full stop gone. Undefined where none stands (ISO 26324: "10." prefix "/"). */
 export function readDoi(text: string): string | undefined {
   const doi = /10\.\d{4,9}(?:\.\d+)*\/\S+/u.exec(squeezed(text).replace(/%2F/giu, '/'))?.[0];
@@ -38,4 +43,13 @@ export function readIsbn(text: string): string {
 export function readIssn(text: string): string {
   const code = readIsbn(text).replace(/-/gu, '');
   return code.length === 8 ? `${code.slice(0, 4)}-${code.slice(4)}` : readIsbn(text);
+}
+
+/** The stretches with the address of a resolver known as the DOI that it is, where the entry has no other. */
+export function withDoi(entry: string, labelled: readonly Labelled[]): readonly Labelled[] {
+  if (labelled.some(({ label }) => label === 'DOI')) return labelled;
+  const at = labelled.findIndex(
+    ({ label, span }) => label === 'URL' && DOI_ADDRESS.test(entry.slice(span.start, span.end)),
+  );
+  return labelled.map((one, index) => (index === at ? { ...one, label: 'DOI' } : one));
 }

@@ -21,6 +21,9 @@ const START = 40;
 /** A number that documents of the United Nations and other bodies carry: "S/1999/12", "A/RES/47/120". */
 const DOCUMENT_SYMBOL = /(?<![\p{L}\d/])[A-Z]{1,2}(?:\/[A-Z0-9.-]+){1,4}\/\d/u;
 
+/** "Orlov v. Kazakhstan", "Orlov and Others v. Volga Co.": two parties before a court. */
+const PARTIES = /^(?:In re\s|[^.:/]{2,60}(?<![IVX])\s(?:v|vs)\.\s(?:the\s)?\p{Lu})/u;
+
 function typeByWords(entry: string, item: Draft): ItemType | undefined {
   // What a host is called and what it is: "Море и люди : материалы междунар. конф."
   const host = item['container-title'];
@@ -73,6 +76,7 @@ function typeOfPart(entry: string, item: Draft): ItemType {
 export function readItemType(entry: string, item: Draft): ItemType {
   if (item.archive !== undefined || item.archive_location !== undefined) return 'manuscript';
   if (DOCUMENT_SYMBOL.test(entry) && item.author === undefined) return 'legislation';
+  if (item.author === undefined && PARTIES.test(item.title ?? '')) return 'legal_case';
   const byWords = typeByWords(entry, item);
   if (byWords !== undefined) return byWords;
   if (item['container-title'] !== undefined) return typeOfPart(entry, item);

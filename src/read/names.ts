@@ -13,7 +13,8 @@ const ET_AL_NEXT = new RegExp(`^[\\s,;]{0,3}[[(]?\\s?(?:${escaped(lexicon['et-al
 const AND = new RegExp(`\\s*[,;]?\\s+(?:${escaped(lexicon.and)})\\s+|\\s*,?\\s*&\\s*`, 'iu');
 
 // One initial: a letter, or the letters that one is romanised with, and its full stop; double ones: "А.-М.", "Ж.-П."
-const INITIAL = String.raw`(?:\p{Lu}|Д[жз]|[YJI][uaoeUAOE]|[CSZKDPTG][hH]|S[hH][cC][hH]|T[sS]|Dz?[hjz])\.`;
+const SHORT = lexicon['short-given'].join('|');
+const INITIAL = String.raw`(?:\p{Lu}|Д[жз]|[YJI][uaoeUAOE]|[CSZKDPTG][hH]|S[hH][cC][hH]|T[sS]|Dz?[hjz]|${SHORT})\.`;
 const INITIALS = String.raw`${INITIAL}(?:\s*-?\s*${INITIAL}){0,4}`;
 const ONLY_INITIALS = new RegExp(String.raw`^(?:${INITIALS}|\p{Lu}{1,3}|(?:\p{Lu}\s){1,3}\p{Lu})$`, 'u');
 const LEADING_INITIALS = new RegExp(String.raw`^(${INITIALS})\s*(?=\S)`, 'u');
@@ -22,7 +23,7 @@ const VANCOUVER = /^([\p{Lu}][\p{L}'’-]*\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'�
 
 const PARTICLE = `(?:${escaped([...PARTICLES].filter((word) => word.length > 2))})`;
 const PARTICLES_BEHIND = new RegExp(String.raw`^(.+\.)\s+(${PARTICLE}(?:\s${PARTICLE})?)\.?$`, 'u');
-const PARTICLES_FIRST = new RegExp(String.raw`^\s+${PARTICLE}(?:\s${PARTICLE})?\.\s+`, 'u');
+const BEHIND_NAME = new RegExp(String.raw`^,?\s+(?:${PARTICLE}(?:\s${PARTICLE})?|Jr|Sr)\.\s+`, 'u');
 
 /** What was read from a stretch of names. */
 export interface Names {
@@ -34,8 +35,8 @@ export interface Names {
 /** Whether the text behind a list of names says that the source has more: ", et al.", " [и др.]". */
 export const hasMoreNames = (after: string): boolean => ET_AL_NEXT.test(after);
 
-/** How long the particle is that stands before a title and belongs to the heading («фон. »), with its stop; 0 where none is. */
-export const leadingParticle = (text: string): number => PARTICLES_FIRST.exec(text)?.[0].length ?? 0;
+/** How long the particle or suffix is that stands before a title and belongs to the heading («фон. », "Jr. "); 0 where none is. */
+export const leadingParticle = (text: string): number => BEHIND_NAME.exec(text)?.[0].length ?? 0;
 
 const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 const bare = (word: string): string => word.toLowerCase().replace(/[.,]$/u, '');
@@ -115,7 +116,9 @@ function single(text: string): Name | undefined {
     const before = name.slice(0, trailing.index);
     const words = before.split(' ');
     // "Grigory P. Gavdan" is no case of this; "Alexei A." after a comma is, and is not read here.
-    if (words.length <= 4 && !isOrganisation(before)) return person(before, trailing[1] ?? '');
+    // A name in capitals alone ("ОРЛОВ С. Н.") is one by its initials.
+    const isName = words.length === 1 && /^\p{Lu}{4,}$/u.test(before) && !ORGANISATIONS.has(bare(before));
+    if (words.length <= 4 && (isName || !isOrganisation(before))) return person(before, trailing[1] ?? '');
   }
   const leading = LEADING_INITIALS.exec(name);
   if (leading !== null) return person(name.slice(leading[0].length), leading[1] ?? '');
@@ -200,6 +203,16 @@ export function samePerson(a: Name, b: Name): boolean {
  * (ГОСТ 7.1-2003, 5.2.6). A person in both keeps the heading's form.
  */
 export function mergeNames(heading: readonly Name[], statement: readonly Name[]): readonly Name[] {
+  if (heading.length > 0 && heading.length === statement.length && inOtherScript(heading, statement)) return heading;
   const others = statement.filter((name) => !heading.some((known) => samePerson(known, name)));
   return [...heading, ...others];
+}
+
+/** "Orlov S., Belova Y. … / С. Орлов, Ю. Белова": as many people as in the heading, in the other script, are the same ones. */
+function inOtherScript(heading: readonly Name[], statement: readonly Name[]): boolean {
+  const cyrillic = (names: readonly Name[]): boolean =>
+    names.every(({ family = '' }) => /^\p{Script=Cyrillic}/u.test(family));
+  const latin = (names: readonly Name[]): boolean =>
+    names.every(({ family = '' }) => /^\p{Script=Latin}/u.test(family));
+  return (latin(heading) && cyrillic(statement)) || (cyrillic(heading) && latin(statement));
 }

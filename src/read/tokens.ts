@@ -1,3 +1,4 @@
+import lexicon from '../../references/lexicons/names.json' with { type: 'json' };
 import type { Span } from '../model.ts';
 import type { Plain } from './plain.ts';
 
@@ -73,8 +74,10 @@ const TOKEN = new RegExp(
 );
 const DASHES = '-‐‑‒–—―−';
 const PUNCTUATION = '.,;:/()[]{}«»„“”"\'’‘!?…=+&*|';
-// One letter, or a letter that romanisation writes with several, and then a full stop: "B.", "Дж.", "Yu.", "Sh."
-const INITIAL = /^(?:\p{Lu}|Д[жз]|[JYI][uaoeUAOE]|[CSZKDPT][hH]|SHCH|Shch|T[sS]|Dzh|D[zj])$/u;
+// One letter, or a letter that romanisation writes with several, and then a full stop: "B.", "Дж.", "Yu.", "Sh."; or a
+// given name cut short as few are: «Вяч.», "Chas."
+const SHORT = lexicon['short-given'].join('|');
+const INITIAL = new RegExp(`^(?:\\p{Lu}|Д[жз]|[YJI][uaoeUAOE]|[CSZKDPT][hH]|SHCH|Shch|T[sS]|Dzh|D[zj]|${SHORT})$`, 'u');
 
 /** The tokens of a plain entry in order; what lies between them is white space alone. Linear in the text. */
 export function tokenise(plain: Pick<Plain, 'text' | 'emphasis'>): Token[] {
@@ -99,6 +102,22 @@ export function tokenise(plain: Pick<Plain, 'text' | 'emphasis'>): Token[] {
   return tokens;
 }
 const FULL_STOP = 0x2e;
+
+/**
+ * The tokens of an entry that stands alone, without the number that it had in its list: "7. Орлов С. Н. Право моря",
+ * "[12] Orlov S. N." Four figures are a year; what a title goes on with is no gap and a capital.
+ */
+export function withoutListNumber(tokens: readonly Token[]): readonly Token[] {
+  const bracket = tokens[0]?.text === '[' ? 1 : 0;
+  const number = tokens[bracket];
+  const closer = tokens[bracket + 1];
+  const next = tokens[bracket + 2];
+  const isNumber = number?.kind === 'number' && number.text.length < 4 && closer?.gap === false;
+  const isClosed = closer !== undefined && (bracket === 1 ? ']' : '.)').includes(closer.text);
+  return isNumber && isClosed && next?.gap === true && /^[\p{Lu}«"“]/u.test(next.text)
+    ? tokens.slice(bracket + 2)
+    : tokens;
+}
 
 /** What a token is, which its first letter mostly says: an address has a sign that words and numbers have not. */
 function kindOf(text: string): Exclude<Token['kind'], 'initial'> {

@@ -1,10 +1,9 @@
 import type { DateValue, Field, Item, Name, Span } from '../model.ts';
-import { scriptOf } from '../script/language.ts';
-import { languageToRead } from '../script/language-to-read.ts';
 import { readCustom } from './custom.ts';
-import { readDate } from './dates.ts';
+import { readDate, withTitleDate } from './dates.ts';
+import { languageOfEntry } from './entry-language.ts';
 import { withHeadingEnd, withParticles } from './heading.ts';
-import { readAddress, readDoi, readIsbn, readIssn } from './identifiers.ts';
+import { readAddress, readDoi, readIsbn, readIssn, withDoi } from './identifiers.ts';
 import { readItemType } from './item-type.ts';
 import { hasMoreNames, mergeNames, readNames } from './names.ts';
 import { readEdition, readExtent, readNumber, readPages } from './numbers.ts';
@@ -98,26 +97,6 @@ function text(label: TextLabel, texts: readonly string[], language: string): str
   return joint === undefined ? distinct[0] : distinct.length === 0 ? undefined : distinct.join(joint);
 }
 
-/** A title of one word says too little of its language: with «// Основа» or «Київ : Дніпро» behind it, it is Ukrainian. */
-const TELLING = /\p{L}{2}.*[^\p{L}]\p{L}{2}/su;
-
-/**
- * The text by which a record's language is told: its title, with what of host and imprint is in the same script where
- * that is one word; or its host's; or the whole entry where it has neither.
- */
-export function languageSample(entry: string, labelled: readonly Labelled[]): string {
-  const stretches = (...labels: Label[]): string[] =>
-    labels
-      .flatMap((wanted) => labelled.filter(({ label }) => label === wanted))
-      .map(({ span }) => entry.slice(span.start, span.end));
-  const title = stretches('title').join(' ');
-  if (title === '') return stretches('container-title', 'collection-title').join(' ') || entry;
-  if (TELLING.test(title)) return title;
-  const script = scriptOf(title);
-  const others = stretches('container-title', 'publisher-place', 'publisher');
-  return [title, ...others.filter((text) => scriptOf(text) === script)].join(' ');
-}
-
 /**
  * The author of the host, whom some lists repeat behind the slashes:
  *
@@ -144,12 +123,15 @@ type Draft = { -readonly [K in keyof Item]?: Item[K] };
  * as a value of its variable gives no field; its words stay in the `raw` of the entry.
  */
 export function readValues(entry: string, found: readonly Labelled[]): Values {
-  const labelled = withHeadingEnd(entry, withParticles(entry, withoutPatentParts(entry, found)));
+  const labelled = withTitleDate(
+    entry,
+    withDoi(entry, withHeadingEnd(entry, withParticles(entry, withoutPatentParts(entry, found)))),
+  );
   const stretches = new Map<Label, string[]>();
   for (const { label, span } of labelled) {
     stretches.set(label, [...(stretches.get(label) ?? []), entry.slice(span.start, span.end)]);
   }
-  const { language } = languageToRead(languageSample(entry, labelled));
+  const { language } = languageOfEntry(entry, labelled);
   const draft: Draft = {};
   let truncated = false;
   for (const [label, texts] of stretches) {

@@ -1,0 +1,41 @@
+import type { LanguageGuess } from '../script/language.ts';
+import { scriptOf } from '../script/language.ts';
+import { languageToRead } from '../script/language-to-read.ts';
+import type { Label, Labelled } from './tokens.ts';
+
+/** A title of one word says too little of its language: with «// Основа» or «Київ : Дніпро» behind it, it is Ukrainian. */
+const TELLING = /\p{L}{2}.*[^\p{L}]\p{L}{2}/su;
+
+/**
+ * The text by which a record's language is told: its title, with what of host and imprint is in the same script where
+ * that is one word; or its host's; or the whole entry where it has neither.
+ */
+function languageSample(entry: string, labelled: readonly Labelled[]): string {
+  const stretches = (...labels: Label[]): string[] =>
+    labels
+      .flatMap((wanted) => labelled.filter(({ label }) => label === wanted))
+      .map(({ span }) => entry.slice(span.start, span.end));
+  const title = stretches('title').join(' ');
+  if (title === '') return stretches('container-title', 'collection-title').join(' ') || entry;
+  if (TELLING.test(title)) return title;
+  const script = scriptOf(title);
+  const others = stretches('container-title', 'publisher-place', 'publisher');
+  return [title, ...others.filter((text) => scriptOf(text) === script)].join(' ');
+}
+
+/** Whether each word is cut short: "Chem. Rev.", "J. Phys. A". Their letters say nothing of a language. */
+const isAbbreviated = (text: string): boolean =>
+  text.split(/[\s,]+/u).every((word) => /^(?:\p{L}{1,6}\.|\p{L}{0,3})$/u.test(word));
+/** Cues that only English has: "P. 12", "pp. 3–9", "Vol. 4". */
+const ENGLISH_CUES = /(?<!\p{L})(?:Pp?|pp?|Vol|V)\.\s?\p{Lu}?\d/u;
+
+/** The language of an entry: that of its title; where it has none and its host is cut short, that of its cues. */
+export function languageOfEntry(entry: string, labelled: readonly Labelled[]): LanguageGuess {
+  const sample = languageSample(entry, labelled);
+  const untitled = !labelled.some(({ label }) => label === 'title');
+  if (untitled && scriptOf(sample) === 'Latn' && isAbbreviated(sample) && ENGLISH_CUES.test(entry)) {
+    return { language: 'en', confidence: BY_CUES };
+  }
+  return languageToRead(sample);
+}
+const BY_CUES = 0.9;
