@@ -14,6 +14,7 @@ import {
   type TextVariable,
 } from '../variables.ts';
 import { languageOf, scriptOf } from './language.ts';
+import { withNominatives } from './nominative.ts';
 import { SCHEMES } from './schemes.ts';
 
 /** A record and, where somebody romanised it, the Cyrillic behind it. Every `Reference` is one. */
@@ -85,7 +86,7 @@ export function romaniseItem(record: TwoScripts, options: RomaniseItemOptions = 
   if (scheme !== undefined) schemeFor('', scheme);
   if (!hasTwoForms(record)) return record.item;
   const original = inCyrillic(record);
-  const source = scheme === undefined ? record.item : original;
+  const source = withNominatives(scheme === undefined ? record.item : original);
   const code = languageCode(original);
   const latin = latinBy(schemeFor(code, scheme));
   const { custom } = source;
