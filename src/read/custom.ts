@@ -3,7 +3,7 @@ import type { CustomValue, Span } from '../model.ts';
 import { scriptOf } from '../script/language.ts';
 import { languageToRead } from '../script/language-to-read.ts';
 import { monthOf } from './dates.ts';
-import { patentParts } from './patents.ts';
+import { isPatentDate, patentParts } from './patents.ts';
 import type { Label, Labelled } from './tokens.ts';
 
 /**
@@ -30,6 +30,8 @@ function signAt(entry: string, labelled: readonly Labelled[], pattern: RegExp, s
   return undefined;
 }
 
+const CUE_BEHIND = /[.,]\s?(?:[Вв]ып|[Тт]|[Кк]н|[Чч]|[Vv]yp|[Vv]ol|[Ii]ss|[Nn]o?|№)\.?$/u;
+
 /** The statements of responsibility in a stretch: what stands from its slash to the next field that is no person. */
 function statements(entry: string, labelled: readonly Labelled[], stretch: Span): readonly string[] {
   const slash = signAt(entry, labelled, /(?<=[\s\]])\/(?!\/)|\/(?=\s)(?<!\/\/)/gu, stretch);
@@ -51,9 +53,11 @@ function statements(entry: string, labelled: readonly Labelled[], stretch: Span)
     );
     const text = part
       .replace(/[\s,:([–—-]+(?:[вv]\s*)?$/u, '')
+      // The cue of the value behind it: «отв. ред. П. Т. Ветров. Вып. 2».
+      .replace(CUE_BEHIND, '')
       .replace(/(?<=\p{L}{4})\.$/u, '')
       .trim();
-    if (!authors && /\p{L}{2}/u.test(text)) found.push(text);
+    if (!authors && /\p{L}{2}/u.test(text) && !isPatentDate(text)) found.push(text);
   }
   return found;
 }

@@ -29,13 +29,25 @@ const isAbbreviated = (text: string): boolean =>
 /** Cues that only English has: "P. 12", "pp. 3–9", "Vol. 4". */
 const ENGLISH_CUES = /(?<!\p{L})(?:Pp?|pp?|Vol|V)\.\s?\p{Lu}?\d/u;
 
-/** The language of an entry: that of its title; where it has none and its host is cut short, that of its cues. */
+/** Letters and cues of Kazakh that stand in entries whose title could be Russian: «Абай : роман. – Алматы, 2002. – 608 б.» */
+const KAZAKH_LETTERS = /[әғқңөұүһі]/iu;
+const KAZAKH_CUES = /\d\s?б\.|(?<!\p{L})(?:Б|б)\.\s?\d/u;
+
+/** The language of an entry: that of its title; where that says too little, that of its cues. */
 export function languageOfEntry(entry: string, labelled: readonly Labelled[]): LanguageGuess {
   const sample = languageSample(entry, labelled);
   const untitled = !labelled.some(({ label }) => label === 'title');
   if (untitled && scriptOf(sample) === 'Latn' && isAbbreviated(sample) && ENGLISH_CUES.test(entry)) {
     return { language: 'en', confidence: BY_CUES };
   }
-  return languageToRead(sample);
+  const isShelf = untitled && labelled.some(({ label }) => label === 'archive_location');
+  if (isShelf && scriptOf(sample) === 'Cyrl' && !OTHER_CYRILLIC.test(entry)) {
+    return { language: 'ru', confidence: BY_CUES };
+  }
+  const guess = languageToRead(sample);
+  const isKazakh = guess.language === 'ru' && KAZAKH_CUES.test(entry) && KAZAKH_LETTERS.test(entry);
+  return isKazakh ? { language: 'kk', confidence: BY_CUES } : guess;
 }
 const BY_CUES = 0.9;
+/** Letters that Russian has not. */
+const OTHER_CYRILLIC = /[іїєґўәғқңөұүһҳ]/iu;

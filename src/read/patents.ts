@@ -58,6 +58,11 @@ export function patentParts(entry: string): readonly PatentPart[] {
   });
 }
 
+const DATED = new RegExp(`^${words([...lexicon.filed, ...lexicon.published])}(?!\\p{L})`, 'iu');
+
+/** Whether a part of a description says when the patent was filed or published, and so names nobody. */
+export const isPatentDate = (text: string): boolean => DATED.test(text);
+
 /** What the fixed words say for certain enough: "опубл. 14.03.06". */
 const BY_WORDS = 0.95;
 
