@@ -12,7 +12,7 @@ export function body(words: Words): string {
 /** A body that answers for a work, as it stands after the slash. */
 export function institution(words: Words, random: Random): string {
   if (random.chance(0.3)) return body(words);
-  if (['en', 'de', 'fr', 'uz'].includes(words.language)) return words.pick('organisations');
+  if (['en', 'de', 'fr', 'uz'].includes(words.language)) return filled(words, 'organisations');
   const ministry = random.chance(0.25) ? `${random.pick(bodies.ministries)}, ` : '';
   return (
     ministry +

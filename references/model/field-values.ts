@@ -1,3 +1,4 @@
+import { actField } from './acts.ts';
 import { institution } from './bodies.ts';
 import { aDay, dayAndMonth, eventDate, recent, shortDate, wholeDate } from './dates.ts';
 import type { Piece } from './example.ts';
@@ -5,11 +6,14 @@ import type { Workshop } from './fields.ts';
 import { pageValue, patentClass } from './numbers.ts';
 import phrases from './phrases.json' with { type: 'json' };
 import terms from './terms.json' with { type: 'json' };
-import { title } from './titles.ts';
+import { acronym, title } from './titles.ts';
 import { words as wordsOf } from './words.ts';
 
 const PHRASES = phrases.phrases;
 const CHOICES: { readonly [field: string]: readonly string[] | undefined } = PHRASES;
+
+/** "Year", cut short behind a date. */
+const YEAR_WORDS: { readonly [language: string]: string } = { uk: ' р.', kk: ' ж.', ky: ' ж.', uz: ' y.', en: '' };
 
 /** Dates, pages and extents of a made-up record; other fields are looked for behind them. */
 export function datedField(name: string, shop: Workshop): readonly Piece[] | undefined {
@@ -20,7 +24,7 @@ export function datedField(name: string, shop: Workshop): readonly Piece[] | und
     case 'lawDate2':
       return [
         { text: wholeDate(aDay(random, recent(random)), cues, random, words.language), label: 'issued' },
-        ...(random.chance(0.15) ? [{ text: ' г.' }] : []),
+        ...(random.chance(0.18) ? [{ text: YEAR_WORDS[words.language] ?? ' г.' }] : []),
       ];
     case 'patentDate':
       return [{ text: shortDate(random), label: 'issued' }];
@@ -51,8 +55,10 @@ export function datedField(name: string, shop: Workshop): readonly Piece[] | und
       const [before = '', after = ''] = random.pick(cues.volumes ?? ['in {n} vols.']).split('{n}');
       return [{ text: before }, { text: String(random.whole(2, 30)), label: 'number-of-volumes' }, { text: after }];
     }
+    case 'articleNo':
+      return [{ text: String(random.whole(100, random.chance(0.5) ? 9999 : 9999999)), label: 'page' }];
     default:
-      return yearField(name, shop);
+      return actField(name, shop) ?? yearField(name, shop);
   }
 }
 
@@ -160,7 +166,16 @@ function codeField(name: string, { words, random }: Workshop): readonly Piece[] 
         },
       ];
     case 'arxiv':
-      return [{ text: `${random.whole(1200, 2300)}.${random.whole(10000, 19999)}`, label: 'number' }];
+      return [
+        {
+          text: random.chance(0.3)
+            ? `${random.pick(['math', 'cond-mat', 'hep-th', 'quant-ph', 'astro-ph'])}/0${random.whole(100000, 999999)}`
+            : `${random.whole(1200, 2300)}.${random.whole(10000, 19999)}`,
+          label: 'number',
+        },
+      ];
+    case 'collaboration':
+      return [{ text: `${acronym(words)} Collaboration` }];
     default:
       throw new Error(`no field ${name}`);
   }

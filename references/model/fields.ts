@@ -4,9 +4,9 @@ import type { Terms } from './dates.ts';
 import type { Piece } from './example.ts';
 import { journal } from './journals.ts';
 import { address, lawNumber, patentNumber, shelf, standardNumber, symbolNumber } from './numbers.ts';
-import type { NameStyle } from './people.ts';
+import { type NameStyle, person, printPerson } from './people.ts';
 import type { Random } from './random.ts';
-import { acronym, conference, fill, filled, speech, title } from './titles.ts';
+import { acronym, conference, fill, filled, genitive, speech, title, upperFirst } from './titles.ts';
 import type { Split, Words } from './words.ts';
 
 /** The look of one entry: settled once, kept through it. */
@@ -33,6 +33,24 @@ const quoted = (text: string, [open = '', close = '']: string): string =>
 
 /** A body that publishes its own works, in full or by its capitals. */
 const publishingBody = (words: Words): string => (words.random.chance(0.5) ? acronym(words) : body(words));
+
+/** A town with its state or country, or two towns: "Boston (MA)", "USA, Reading", "Basel – Boston". */
+function fullPlace(words: Words): string {
+  const town = words.pick('cities');
+  const state = words.pick('us-states');
+  const country = words.random.chance(0.5) ? words.random.pick(['USA', 'UK', 'U.S.A.']) : words.pick('countries');
+  return words.random.pick([
+    `${town}, ${state}`,
+    `${town} (${state})`,
+    `${town} ${state}`,
+    `${town}, ${country}`,
+    `${country}, ${town}`,
+    `${country}, ${town}, ${state}`,
+    `${town}; ${words.pick('cities')}`,
+    `${town} – ${words.pick('cities')}`,
+    `${town}, ${words.pick('cities')}`,
+  ]);
+}
 
 /** Two issues in one: "3-4", "11/12", "1–3". */
 function double(random: Random): string {
@@ -109,21 +127,32 @@ export const SIMPLE: { readonly [field: string]: readonly [Label, (shop: Worksho
     ({ words, cues, random }) => {
       const part = random.chance(0.07) ? `. ${random.pick(cues.part ?? ['Ч.'])} ${random.whole(1, 4)}` : '';
       const more = random.chance(0.04) ? ` ; ${words.pick('titles')}` : '';
+      // Encyclopaedias: "Белуга – Вереск".
+      if (random.chance(0.06)) return `${upperFirst(genitive(words))} – ${upperFirst(genitive(words))}`;
       return (random.chance(0.5) ? title(words) : words.pick('titles')) + more + part;
     },
   ],
   edition: [
     'edition',
-    ({ cues, random }) => random.pick(cues.edition ?? []).replace('{n}', String(random.whole(2, 9))),
+    ({ cues, random }) =>
+      random.pick(cues.edition ?? []).replace('{n}', String(random.whole(2, random.chance(0.85) ? 9 : 30))),
   ],
   publisher: [
     'publisher',
-    ({ words, random }) =>
-      quoted(random.chance(0.07) ? publishingBody(words) : words.pick('publishers'), shopQuotes(random)) +
-      (random.chance(0.06) ? `, ${words.pick('publishers')}` : ''),
+    ({ words, random, own }) =>
+      random.chance(0.012) && words.has('nounM')
+        ? `${random.pick(['Издатель', 'ИП', 'Изд.', 'Изд-во'])} ${printPerson(person(words), own.names)}`
+        : quoted(random.chance(0.07) ? publishingBody(words) : words.pick('publishers'), shopQuotes(random)) +
+          (random.chance(0.06) ? `, ${words.pick('publishers')}` : ''),
   ],
   publisher2: ['publisher', ({ words }) => words.pick('publishers')],
-  place: ['publisher-place', ({ words, random }) => words.pick(random.chance(0.45) ? 'short-places' : 'places')],
+  place: [
+    'publisher-place',
+    ({ words, random }) =>
+      words.has('us-states') && random.chance(0.08)
+        ? fullPlace(words)
+        : words.pick(random.chance(0.45) ? 'short-places' : 'places'),
+  ],
   place2: ['publisher-place', ({ words }) => words.pick('places')],
   URL: ['URL', ({ random }) => address(random)],
   URLlike: ['URL', ({ random }) => address(random)],
@@ -184,7 +213,7 @@ export const SIMPLE: { readonly [field: string]: readonly [Label, (shop: Worksho
   ],
   university: [
     'publisher',
-    ({ words }) => (words.random.chance(0.5) ? words.pick('publishers') : words.pick('organisations')),
+    ({ words }) => (words.random.chance(0.5) ? words.pick('publishers') : filled(words, 'organisations')),
   ],
   org: [
     'author',

@@ -23,7 +23,7 @@ const KINDS: readonly (readonly [Genre, number])[] = [
 ];
 const SPEECH: readonly (readonly [Language, number])[] = [
   ['ru', 60],
-  ['en', 20],
+  ['en', 26],
   ['uk', 7],
   ['be', 3],
   ['kk', 5],

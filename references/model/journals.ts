@@ -35,19 +35,21 @@ function made(words: Words): string {
   const { random } = words;
   const head = words.pick('journal-heads');
   if (words.language === 'kk' || words.language === 'ky' || words.language.startsWith('uz')) {
-    return `${words.pick('organisations')} ${head.toLowerCase()}`;
+    return `${fill(words.pick('organisations'), words)} ${head.toLowerCase()}`;
   }
   if (words.language === 'en') return titleCase(tidy(`${head} ${fill('{A} {N}', words)}`));
   if (words.language === 'de' || words.language === 'fr') return tidy(`${head} ${words.pick('nouns')}`);
-  return random.chance(0.75) ? `${head} ${words.pick('organisations')}` : tidy(`${head} ${genitive(words)}`);
+  return random.chance(0.75)
+    ? `${head} ${fill(words.pick('organisations'), words)}`
+    : tidy(`${head} ${genitive(words)}`);
 }
 
 /** A journal's title, of the list or made, now and then abbreviated and with its section. */
 export function journal(words: Words): string {
   const { random } = words;
-  const whole = random.chance(0.55) ? words.pick('journals') : made(words);
+  const whole = random.chance(0.55) ? fill(words.pick('journals'), words) : made(words);
   const short = random.chance(words.language === 'en' ? 0.25 : 0.12) ? abbreviated(whole) : whole;
-  const section = words.language === 'en' && random.chance(0.025);
+  const section = words.language === 'en' && random.chance(0.06);
   return section
     ? `${short} ${random.pick(['A', 'B', 'C', 'D', 'B: Condens. Matter', 'A: Math. Gen.', 'Part B'])}`
     : short;

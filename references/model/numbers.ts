@@ -52,7 +52,17 @@ export function address(random: Random): string {
         ? String(random.whole(1, 99999))
         : `${random.pick(PATHS)}-${random.whole(1, 99)}`,
   );
-  const end = random.pick(['', '', '/', '.html', '.pdf', '.htm', '.php?id=12&n=3', '#Text']);
+  const end = random.pick([
+    '',
+    '',
+    '/',
+    `/${random.whole(1000, 2399)}.${random.whole(1000, 9999)}.pdf`,
+    '.html',
+    '.pdf',
+    '.htm',
+    '.php?id=12&n=3',
+    '#Text',
+  ]);
   const scheme = random.chance(0.93) ? random.pick(['https://', 'http://', 'http://', 'https://']) : 'www.';
   const site = random.chance(0.5)
     ? random.pick(SITES)
@@ -169,6 +179,10 @@ export function patentNumber(random: Random): string {
     `Pat. ${foreign} ${random.pick(['US', 'USA', 'EP', 'Japan', 'China'])}`,
     `${random.pick(['EP', 'US', 'CN', 'DE', 'WO', 'JP', 'RU'])} ${foreign}${random.pick(['', ' A1', ' B1', ' A', ' C1'])}`,
     `Patent ${random.pick(['RU', 'CN', 'DE', 'WO', 'EA'])} ${number}`,
+    `Patent ${random.pick(['US', 'EP'])} ${grouped} B${random.whole(1, 2)}`,
+    `Патент на полезную модель RU ${random.whole(50000, 220000)} U1`,
+    `Пат. на полезную модель ${random.whole(50000, 220000)} Рос. Федерация`,
+    `Патент на изобретение № ${number}`,
   ]);
 }
 

@@ -1,3 +1,4 @@
+import lexicon from '../../references/lexicons/names.json' with { type: 'json' };
 import type { Random } from './random.ts';
 import type { Words } from './words.ts';
 
@@ -5,6 +6,8 @@ export interface Person {
   readonly family: string;
   readonly given: string;
   readonly patronymic?: string;
+  /** "Jr.", with what divides it from the name before it. */
+  readonly suffix?: string;
 }
 
 /** How an entry writes names. */
@@ -17,6 +20,8 @@ export interface NameStyle {
   readonly between: string;
   readonly last: string;
 }
+
+const SHORT_GIVEN: readonly string[] = lexicon['short-given'];
 
 const ENDINGS = [
   'ов',
@@ -87,7 +92,9 @@ function family(words: Words): string {
 }
 
 export function person(words: Words): Person {
-  const own = { family: family(words), given: words.pick('given') };
+  const suffix =
+    words.language === 'en' && words.random.chance(0.015) ? words.random.pick([', Jr.', ' Jr.', ' III']) : '';
+  const own = { family: family(words), given: words.pick('given'), suffix };
   const second = words.has('patronymics') ? 0.85 : 0.35;
   if (!words.random.chance(second)) return own;
   return { ...own, patronymic: words.has('patronymics') ? words.pick('patronymics') : words.pick('given') };
@@ -119,6 +126,8 @@ export function nameStyle(random: Random, latin: boolean): NameStyle {
 
 /** Letters that are written with two in Latin script keep them in an initial now and then: "Yu.", "Дж." */
 function initial(name: string): string {
+  const [short] = SHORT_GIVEN.filter((one) => name.startsWith(one));
+  if (short !== undefined && name.length % 9 === 7) return `${short}.`;
   const doubled = /^(?:Yu|Ya|Zh|Ch|Sh|Kh|Ts|Iu|Ia|Ju|Ja|Дж)/u.exec(name);
   return `${doubled?.[0] ?? name.charAt(0)}.`;
 }
@@ -134,7 +143,8 @@ function given(one: Person, style: NameStyle): string {
 
 export function printPerson(one: Person, style: NameStyle): string {
   const forenames = given(one, style);
-  return style.givenFirst ? `${forenames} ${one.family}` : `${one.family}${style.afterFamily}${forenames}`;
+  const name = style.givenFirst ? `${forenames} ${one.family}` : `${one.family}${style.afterFamily}${forenames}`;
+  return `${name}${one.suffix ?? ''}`;
 }
 
 export function printPeople(people: readonly Person[], style: NameStyle): string {

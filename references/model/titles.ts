@@ -1,6 +1,6 @@
 import type { Words } from './words.ts';
 
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 export const titleCase = (text: string): string =>
   text.replace(/(?<![\p{L}'’])\p{Ll}(?=\p{L}{2})/gu, (c) => c.toUpperCase());
 
@@ -49,6 +49,7 @@ const POOLS: { readonly [letter: string]: string } = {
   K: 'countries',
   S: 'states',
   P: 'publishers',
+  L: 'cities',
 };
 
 /** Some capitals, as societies and series go by. */
@@ -60,7 +61,7 @@ export function acronym(words: Words): string {
 export function fill(pattern: string, words: Words, depth = 0): string {
   return pattern.replace(/\{([A-Z])\}/gu, (_, name: string) => {
     const pool = POOLS[name];
-    if (pool !== undefined) return words.pick(pool);
+    if (pool !== undefined) return fill(words.pick(pool), words, depth);
     if (name === 'J') return nominative(words);
     if (name === 'B')
       return `${words
@@ -117,7 +118,17 @@ function inTime(words: Words): string {
   const { random } = words;
   const year = random.whole(1950, 2024);
   if (['en', 'de', 'fr', 'uz'].includes(words.language)) {
-    return random.pick([`in ${year}`, `for ${year}–${year + 5}`, `${year}`, `(${year})`, `in January–August ${year}`]);
+    const decade = 10 * Math.floor(year / 10);
+    return random.pick([
+      `in ${year}`,
+      `for ${year}–${year + 5}`,
+      `${year}`,
+      `(${year})`,
+      `in January–August ${year}`,
+      `in the ${decade}s`,
+      `in the late ${decade}s – early ${decade + 10}s`,
+      `of the ${decade}s and ${decade + 10}s`,
+    ]);
   }
   return random.pick([
     `в ${year} году`,
@@ -132,6 +143,8 @@ function inTime(words: Words): string {
     `за январь-март ${year} г.`,
     `в мае ${year} года`,
     `от ${random.whole(1, 28)} мая ${year} года`,
+    `в ${10 * Math.floor(year / 10)}-е годы`,
+    `конца ${10 * Math.floor(year / 10)}-х – начала ${10 * Math.floor(year / 10) + 10}-х гг.`,
   ]);
 }
 
@@ -184,16 +197,26 @@ function technical(title: string, words: Words): string {
   ]);
 }
 
+/** "Письма А. П. Орлова", "Letters of S. Orlov": a title that looks like a heading. */
+function worksOf(words: Words): string {
+  const initials = Array.from({ length: words.random.whole(1, 2) }, () => `${words.pick('given').charAt(0)}.`).join(
+    ' ',
+  );
+  const family = words.pick('surnames');
+  return `${words.pick('works-of')} ${initials} ${words.language === 'ru' && /[внй]$/u.test(family) ? `${family}а` : family}`;
+}
+
 /** What stands inside titles besides words: years, numbers, names, brackets, abbreviations, quotes, questions. */
 function ornament(title: string, words: Words): string {
   const { random } = words;
   const dice = random.next();
-  if (dice < 0.03) return dated(title, random);
+  if (dice < 0.015) return dated(title, random);
+  if (dice < 0.03 && words.has('works-of')) return worksOf(words);
   if (dice < 0.67) return title;
   if (dice < 0.7) return technical(title, words);
   if (dice < 0.715)
     return `${title}. ${random.whole(1700, 1960)}${random.pick(['–', '-', ' – '])}${random.whole(1961, 2020)}`;
-  if (dice < 0.73) return `${title} ${inTime(words)}`;
+  if (dice < 0.735) return `${title} ${inTime(words)}`;
   if (dice < 0.74) return `${title} ${two(random)}.${two(random)}.${two(random)} ${main(words)}`;
   if (dice < 0.755)
     return `${words.pick('given')} ${words.pick('surnames')} ${random.pick(['“', '«', '"', ''])}${words.pick('titles')}${random.pick(['”', '»', '"', ''])} ${lowerFirst(main(words))}`;
