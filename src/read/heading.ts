@@ -1,3 +1,4 @@
+import lexicon from '../../references/lexicons/names.json' with { type: 'json' };
 import { leadingParticle } from './names.ts';
 import type { Labelled } from './tokens.ts';
 
@@ -14,6 +15,13 @@ const WORDS_BETWEEN = /^[\s.,]*(?<words>\p{Lu}[\p{L}'’-]*(?:\s[\p{L}'’-]+)?)
 const BETWEEN = /^[\s,]*$/u;
 /** A family name, its initials and a word: the word is no second family name, even if a stop is behind it. */
 const INVERTED = /(?:^|[,;]\s?)\p{Lu}[\p{L}'’-]+,?\s(?:\p{Lu}\p{Ll}?\.\s?-?){1,3}\s\p{Lu}\p{L}+$/u;
+/** A list of names and the word behind it: "Orlov S. N., Brown A. Rivers". Roman figures are no initials: "Henry V. …" */
+const NAMES_FIRST =
+  /^(?<names>(?:\p{Lu}[\p{L}'’-]+,?\s(?!(?:[IVX]\.\s?)+\p{L}{2})(?:\p{Lu}\p{Ll}?\.\s?-?){1,3}(?:,\s)?){1,9})\s(?=\p{Lu}\p{L}{2})/u;
+/** Above this a title that begins like a heading is believed to be one. */
+const SURE = 0.8;
+const WORKS = new Set(lexicon.works);
+
 /** A heading of more letters is none. */
 const LONGEST = 300;
 
@@ -58,4 +66,40 @@ export function withParticles(entry: string, labelled: readonly Labelled[]): rea
     if (one.label !== 'author' || after?.label !== 'title') return one;
     return { ...one, span: { start, end: end + leadingParticle(entry.slice(end, after.span.end)) } };
   });
+}
+
+/**
+ * Names that the labeller left in a title, and a title whose first word it took for a family name:
+ *
+ *     Брагин А. Символ // …             a doubtful title that begins like a heading has one
+ *     Брагин А., | Орлов С. Символ      so has one behind an author and a comma
+ *     Письма А. П. | Орлова             letters, works and lives are of somebody: no heading begins so
+ */
+export function withNamesApart(entry: string, labelled: readonly Labelled[]): readonly Labelled[] {
+  const at = labelled.findIndex(({ label }) => label === 'title');
+  const title = labelled[at];
+  const before = labelled[at - 1];
+  if (title === undefined || at > 1) return labelled;
+  const { start, end } = title.span;
+  const first =
+    entry
+      .slice(before?.span.start ?? start, end)
+      .split(/\s/u, 1)[0]
+      ?.toLowerCase() ?? '';
+  if (WORKS.has(first)) {
+    return before?.label !== 'author'
+      ? labelled
+      : labelled.toSpliced(0, 2, { ...title, span: { start: before.span.start, end } });
+  }
+  const names = NAMES_FIRST.exec(entry.slice(start, Math.min(end, start + LONGEST)))?.groups?.names;
+  const goesOn = before?.label === 'author' && /^,\s*$/u.test(entry.slice(before.span.end, start));
+  const begins = before === undefined && title.confidence < SURE && entry.slice(0, start).trim() === '';
+  if (names === undefined || !(goesOn || begins)) return labelled;
+  const behind = start + names.length + 1;
+  const author: Labelled = {
+    label: 'author',
+    span: { start, end: start + names.trimEnd().length },
+    confidence: title.confidence,
+  };
+  return labelled.toSpliced(at, 1, author, { ...title, span: { start: behind, end } });
 }

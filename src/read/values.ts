@@ -2,8 +2,8 @@ import type { DateValue, Field, Item, Name, Span } from '../model.ts';
 import { readCustom } from './custom.ts';
 import { readDate, withTitleDate } from './dates.ts';
 import { languageOfEntry } from './entry-language.ts';
-import { withHeadingEnd, withParticles } from './heading.ts';
-import { readAddress, readDoi, readIsbn, readIssn, withDoi } from './identifiers.ts';
+import { withHeadingEnd, withNamesApart, withParticles } from './heading.ts';
+import { readAddress, readDoi, readIsbn, readIssn, withCodes, withDoi } from './identifiers.ts';
 import { readItemType } from './item-type.ts';
 import { hasMoreNames, mergeNames, readNames } from './names.ts';
 import { readEdition, readExtent, readNumber, readPages } from './numbers.ts';
@@ -116,6 +116,17 @@ function hostAuthor(entry: string, labelled: readonly Labelled[]): Span | undefi
 /** Family names with initials and no other word. */
 const HOST_AUTHOR = /^(?:\p{Lu}[\p{L}'’-]+,?\s?(?:\p{Lu}\p{Ll}?\.\s?-?){1,3}(?:[,;]\s?)?){1,4}$/u;
 
+/** What the fixed forms of references put right behind the labeller, in this order. */
+const REPAIRS: readonly ((entry: string, labelled: readonly Labelled[]) => readonly Labelled[])[] = [
+  withoutPatentParts,
+  withNamesApart,
+  withParticles,
+  withHeadingEnd,
+  withDoi,
+  withCodes,
+  withTitleDate,
+];
+
 type Draft = { -readonly [K in keyof Item]?: Item[K] };
 
 /**
@@ -123,10 +134,7 @@ type Draft = { -readonly [K in keyof Item]?: Item[K] };
  * as a value of its variable gives no field; its words stay in the `raw` of the entry.
  */
 export function readValues(entry: string, found: readonly Labelled[]): Values {
-  const labelled = withTitleDate(
-    entry,
-    withDoi(entry, withHeadingEnd(entry, withParticles(entry, withoutPatentParts(entry, found)))),
-  );
+  const labelled = REPAIRS.reduce((stretches, repair) => repair(entry, stretches), found);
   const stretches = new Map<Label, string[]>();
   for (const { label, span } of labelled) {
     stretches.set(label, [...(stretches.get(label) ?? []), entry.slice(span.start, span.end)]);
