@@ -26,6 +26,7 @@ export interface Reader {
   readonly decoder: Decoder;
   readonly letters: LetterModel;
   readonly known: Map<string, Heard>;
+  readonly glances: Map<string, Glance>;
   /** How the text that is being read is romanised. */
   readonly habit: Habit;
   /** The commonest short words of running text. */
@@ -42,12 +43,18 @@ export interface Heard {
   alike: Alike | undefined;
 }
 
+/** The known words that a Latin word may be at first sight, best first, and what its cheapest reading costs. */
+interface Glance {
+  readonly found: readonly Candidate[];
+  readonly cheapest: number;
+}
+
 /** Costs of a word by its class in the lexicon: see references/languages/build-lexicon.ts. */
 const CLASS_COSTS: readonly number[] = [17, 14.4, 12.9, 10.8, 13.5, 9.3, 7, 11.3];
 /** What the commonest content words cost. */
 const COMMON = 9.3;
 /** A reading may cost this much more than the cheapest one; wider where the words found so far are poor. */
-const SLACKS: readonly number[] = [3, 7, 10];
+const SLACKS: readonly number[] = [7, 10];
 /** A glance at a word takes readings of this much more only. */
 const GLANCE = 3;
 /** What stands against a word that no lexicon holds. */
@@ -83,6 +90,7 @@ export function readerOf(language: Language): Reader {
     decoder,
     letters: letterModelOf(language === 'uz' ? 'uz-Cyrl' : language, grams),
     known: new Map(),
+    glances: new Map(),
     habit: newHabit(decoder.ids),
     commonest: new Set(commonest),
   };
@@ -101,12 +109,18 @@ export function readWord(word: string, reader: Reader): Heard {
  */
 export function glanceAt(word: string, reader: Reader): Candidate | undefined {
   const latin = latinForm(word);
-  const read = reader.known.get(latin);
-  if (read) return read.candidates.find(({ known }) => known);
-  return remembered(`${latin}?`, reader, (_, { decoder }) => {
-    const lattice = latticeOf(latin, decoder.runs);
-    return knownWords(lattice, restsOf(lattice), decoder, GLANCE);
-  }).candidates[0];
+  return latin.length > LONGEST ? undefined : glanceOf(latin, reader).found[0];
+}
+
+function glanceOf(latin: string, { decoder, glances }: Reader): Glance {
+  const known = glances.get(latin);
+  if (known) return known;
+  const lattice = latticeOf(latin, decoder.runs);
+  const rests = restsOf(lattice);
+  const glance = { found: knownWords(lattice, rests, decoder, GLANCE), cheapest: rests.from[0] ?? 0 };
+  if (glances.size >= MEMORY) glances.clear();
+  glances.set(copied(latin), glance);
+  return glance;
 }
 
 /** What a name may be in Cyrillic: transcribed letter by letter, for a name need be in no lexicon. */
@@ -168,15 +182,18 @@ function remembered(key: string, reader: Reader, read: (key: string, reader: Rea
   return heard;
 }
 
-function candidatesOf(latin: string, { decoder, letters }: Reader): Candidate[] {
+function candidatesOf(latin: string, reader: Reader): readonly Candidate[] {
+  const { decoder, letters } = reader;
+  const { found: first, cheapest } = glanceOf(latin, reader);
+  // Nothing better can be read at more cost than this.
+  const isEnough = (found: readonly Candidate[], slack: number): boolean => costOf(found) <= cheapest + slack + COMMON;
+  if (isEnough(first, GLANCE)) return first;
   const lattice = latticeOf(latin, decoder.runs);
   const rests = restsOf(lattice);
-  const cheapest = rests.from[0] ?? 0;
-  let found: Candidate[] = [];
+  let found = first;
   for (const slack of SLACKS) {
     found = knownWords(lattice, rests, decoder, slack, costOf(found));
-    // Nothing better can be read at more cost than this.
-    if (costOf(found) <= cheapest + slack + COMMON) return found;
+    if (isEnough(found, slack)) return found;
   }
   const unknown = unknownWords(lattice, decoder.signs, letters, 4).map((each) => ({
     ...each,
