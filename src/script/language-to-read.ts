@@ -7,8 +7,9 @@ import { type Word, wordsOf } from './words.ts';
 
 /** Above this the letters alone decide. */
 const SURE = 0.97;
-/** But not against Russian, whose many schemes make its letters look like those of these languages. */
+/** But not against Russian, whose many schemes make its letters look like those of these languages, nor these against it. */
 const LIKE_RUSSIAN: ReadonlySet<string> = new Set(['uk-Latn', 'be-Latn', 'kk-Latn', 'ky-Latn']);
+const RIVAL = 0.003;
 /** A language that is less likely by its letters is looked at only if its words are known. */
 const LEAST = 0.002;
 /** Costs are negative natural logarithms. Letters count so much beside words; all of it where there are but names. */
@@ -37,7 +38,7 @@ const PRIORS: { readonly [tag: string]: number } = {
   pl: 1,
   cs: 1,
   'sr-Latn': 1,
-  'uk-Latn': 1,
+  'uk-Latn': 2,
   'kk-Latn': 1,
 };
 const SELDOM = 4.5;
@@ -52,13 +53,19 @@ export function languageToRead(text: string): LanguageGuess {
   let first = 0;
   for (let at = 1; at < shares.length; at++) if ((shares[at] ?? 0) > (shares[first] ?? 0)) first = at;
   const byLetters = { language: tags[first] ?? 'und', confidence: shares[first] ?? 0 };
-  if (byLetters.confidence > SURE && !LIKE_RUSSIAN.has(byLetters.language)) return byLetters;
+  if (byLetters.confidence > SURE && !isLikeRussian(byLetters.language, tags, shares)) return byLetters;
   const words = wordsOf(text).filter(({ kind }) => kind === 'word' || kind === 'name');
   if (words.length === 0) return byLetters;
   const costs = costsOf(words, tags, shares);
   const least = Math.min(...costs);
   const language = tags[costs.indexOf(least)] ?? byLetters.language;
   return { language, confidence: 1 / costs.reduce((sum, cost) => sum + Math.exp(least - cost), 0) };
+}
+
+/** Whether letters can't tell a language from Russian, or Russian from another one. */
+function isLikeRussian(language: string, tags: readonly string[], shares: Float64Array): boolean {
+  if (language !== 'ru-Latn') return LIKE_RUSSIAN.has(language);
+  return tags.some((tag, at) => LIKE_RUSSIAN.has(tag) && (shares[at] ?? 0) > RIVAL);
 }
 
 /** What the words and letters of a text say against each language. */
