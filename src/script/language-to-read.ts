@@ -54,12 +54,25 @@ export function languageToRead(text: string): LanguageGuess {
   for (let at = 1; at < shares.length; at++) if ((shares[at] ?? 0) > (shares[first] ?? 0)) first = at;
   const byLetters = { language: tags[first] ?? 'und', confidence: shares[first] ?? 0 };
   if (byLetters.confidence > SURE && !isLikeRussian(byLetters.language, tags, shares)) return byLetters;
-  const words = wordsOf(text).filter(({ kind }) => kind === 'word' || kind === 'name');
-  if (words.length === 0) return byLetters;
+  const all = wordsOf(text).filter(({ kind }) => kind === 'word' || kind === 'name');
+  if (all.length === 0) return byLetters;
+  const words = withoutAsides(all, text);
   const costs = costsOf(words, tags, shares);
   const least = Math.min(...costs);
   const language = tags[costs.indexOf(least)] ?? byLetters.language;
   return { language, confidence: 1 / costs.reduce((sum, cost) => sum + Math.exp(least - cost), 0) };
+}
+
+/** The words that stand outside brackets, where mostly a translation is; all where none does. */
+function withoutAsides(words: readonly Word[], text: string): readonly Word[] {
+  if (!/[([]/.test(text)) return words;
+  const asides = text.matchAll(/[([][^()[\]\n]*[)\]]/g);
+  let aside = asides.next().value;
+  const outside = words.filter(({ span }) => {
+    while (aside && aside.index + aside[0].length <= span.start) aside = asides.next().value;
+    return !aside || span.start < aside.index;
+  });
+  return outside.length > 0 ? outside : words;
 }
 
 /** Whether letters can't tell a language from Russian, or Russian from another one. */
