@@ -56,7 +56,7 @@ const COMMON = 9.3;
 /** A reading may cost this much more than the cheapest one; wider where the words found so far are poor. */
 const SLACKS: readonly number[] = [7, 10];
 /** A glance at a word takes readings of this much more only. */
-const GLANCE = 3;
+const GLANCE = 3.7;
 /** What stands against a word that no lexicon holds. */
 const UNKNOWN = 4;
 const UNKNOWN_NAME = -2;
@@ -185,15 +185,15 @@ function remembered(key: string, reader: Reader, read: (key: string, reader: Rea
 function candidatesOf(latin: string, reader: Reader): readonly Candidate[] {
   const { decoder, letters } = reader;
   const { found: first, cheapest } = glanceOf(latin, reader);
-  // Nothing better can be read at more cost than this.
-  const isEnough = (found: readonly Candidate[], slack: number): boolean => costOf(found) <= cheapest + slack + COMMON;
-  if (isEnough(first, GLANCE)) return first;
+  // No better word can be read at more than this.
+  const wantedBy = (found: readonly Candidate[]): number => costOf(found) - cheapest - COMMON;
+  if (wantedBy(first) <= GLANCE) return first;
   const lattice = latticeOf(latin, decoder.runs);
   const rests = restsOf(lattice);
   let found = first;
   for (const slack of SLACKS) {
-    found = knownWords(lattice, rests, decoder, slack, costOf(found));
-    if (isEnough(found, slack)) return found;
+    found = knownWords(lattice, rests, decoder, Math.min(slack, wantedBy(found)), costOf(found));
+    if (wantedBy(found) <= slack) return found;
   }
   const unknown = unknownWords(lattice, decoder.signs, letters, 4).map((each) => ({
     ...each,
