@@ -1,6 +1,6 @@
 import type { Channel, Reading } from './channel.ts';
 import { type Lattice, type Part, type Parts, type Rests, type Run, runsOf } from './lattice.ts';
-import { CLASSES, classAt, classesFrom, follow, type Lexicon } from './lexicon.ts';
+import { CLASSES, classAt, classesFrom, follow, type Lexicon, openingOf } from './lexicon.ts';
 
 /** A Cyrillic word that Latin letters may stand for. */
 export interface Candidate {
@@ -41,7 +41,9 @@ export function decoderOf(
   const numbered = (latin: string, { to, cost }: Reading): Part => {
     if (!sounds.has(to)) sounds.set(to, sounds.size + 1);
     ids++;
-    return { latin, cyrillic: to, cost, codes: codesOf(to, lexicon), id: ids, sound: sounds.get(to) ?? 0 };
+    const codes = codesOf(to, lexicon);
+    const opening = openingOf(codes[0] ?? 0);
+    return { latin, cyrillic: to, cost, codes, opening, id: ids, sound: sounds.get(to) ?? 0 };
   };
   const usable = (latin: string, readings: readonly Reading[]): Part[] =>
     readings.map((reading) => numbered(latin, reading)).filter(({ codes }) => !codes.includes(-1));
@@ -71,6 +73,8 @@ export function decoderOf(
 
 /** A part that tells nothing of its author's habits. */
 export const SLIP = { id: 0, sound: 0 } as const;
+/** What a part of no Cyrillic letters has besides. */
+export const NO_LETTERS = { cyrillic: '', codes: [], opening: -1 } as const;
 
 function codesOf(text: string, { letters }: Lexicon): number[] {
   return [...text].map((letter) => {
@@ -123,19 +127,21 @@ export function knownWords(
 /** Goes on from an offset and a node; `signed`: a sign or a doubled letter stands here already. */
 function walk(search: Search, at: number, node: number, reading: number, signed: boolean): void {
   const { lattice, decoder, rests, limit } = search;
+  const head = decoder.lexicon.edges[node] ?? 0;
   if (at === lattice.length) search.best = arrive(search, node, reading);
   for (const { length, parts } of lattice[at] ?? NO_ARCS) {
     const to = at + length;
     const most = limit - reading - (rests.from[to] ?? 0);
     for (const part of parts) {
       if (part.cost > most) break;
-      take(search, part, to, node, reading + part.cost, false);
+      // Most letters go on from few nodes.
+      if ((head & part.opening) !== 0) take(search, part, to, node, reading + part.cost, false);
     }
   }
   if (at === 0 || signed) return;
   const most = limit - reading - (rests.from[at] ?? 0);
   for (const sign of decoder.signs) {
-    if (sign.cost <= most) take(search, sign, at, node, reading + sign.cost, true);
+    if (sign.cost <= most && (head & sign.opening) !== 0) take(search, sign, at, node, reading + sign.cost, true);
   }
   if (lattice.length >= LONG_ENOUGH && reading + decoder.doubling + (rests.after[at] ?? 0) <= limit)
     double(search, at, node, reading);
@@ -184,7 +190,7 @@ function double(search: Search, at: number, node: number, reading: number): void
     if (cost + (rests.from[at + length] ?? 0) > limit) continue;
     for (const again of parts) {
       if (again.cyrillic !== last) continue;
-      take(search, { ...again, ...SLIP, cyrillic: '', codes: [] }, at + length, node, cost, true);
+      take(search, { ...again, ...SLIP, ...NO_LETTERS }, at + length, node, cost, true);
       break;
     }
   }

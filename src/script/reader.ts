@@ -37,6 +37,8 @@ export interface Reader {
 export interface Heard {
   /** What it may be in Cyrillic, best first. */
   readonly candidates: readonly Candidate[];
+  /** The known word that it is at first sight. */
+  readonly glance: Candidate | undefined;
   /** What it costs as an English word; infinity where it is none. */
   english: number | undefined;
   /** Which schemes write it so, as it was asked for last. */
@@ -100,7 +102,12 @@ export function readerOf(language: Language): Reader {
 
 /** What a romanised word may be in Cyrillic, best first; empty where a letter of it stands for nothing. */
 export function readWord(word: string, reader: Reader): Heard {
-  return remembered(latinForm(word), reader, candidatesOf);
+  const latin = latinForm(word);
+  const known = reader.known.get(latin);
+  if (known) return known;
+  if (latin.length > LONGEST) return UNREAD;
+  const glance = reader.glances.get(latin) ?? firstGlance(latin, reader.decoder);
+  return remember(latin, candidatesOf(latin, glance, reader), glance.found[0], reader);
 }
 
 /**
@@ -109,18 +116,23 @@ export function readWord(word: string, reader: Reader): Heard {
  */
 export function glanceAt(word: string, reader: Reader): Candidate | undefined {
   const latin = latinForm(word);
-  return latin.length > LONGEST ? undefined : glanceOf(latin, reader).found[0];
+  if (latin.length > LONGEST) return undefined;
+  const { known, glances, decoder } = reader;
+  const read = known.get(latin);
+  if (read) return read.glance;
+  let glance = glances.get(latin);
+  if (!glance) {
+    glance = firstGlance(latin, decoder);
+    if (glances.size >= MEMORY) glances.clear();
+    glances.set(copied(latin), glance);
+  }
+  return glance.found[0];
 }
 
-function glanceOf(latin: string, { decoder, glances }: Reader): Glance {
-  const known = glances.get(latin);
-  if (known) return known;
+function firstGlance(latin: string, decoder: Decoder): Glance {
   const lattice = latticeOf(latin, decoder.runs);
   const rests = restsOf(lattice);
-  const glance = { found: knownWords(lattice, rests, decoder, GLANCE), cheapest: rests.from[0] ?? 0 };
-  if (glances.size >= MEMORY) glances.clear();
-  glances.set(copied(latin), glance);
-  return glance;
+  return { found: knownWords(lattice, rests, decoder, GLANCE), cheapest: rests.from[0] ?? 0 };
 }
 
 /** What a name may be in Cyrillic: transcribed letter by letter, for a name need be in no lexicon. */
@@ -169,22 +181,29 @@ export function readJoined(word: string, reader: Reader): Heard {
 }
 
 /** A word that can't be read, or need not be. */
-export const UNREAD: Heard = { candidates: [], english: undefined, alike: undefined };
+export const UNREAD: Heard = { candidates: [], glance: undefined, english: undefined, alike: undefined };
 
 function remembered(key: string, reader: Reader, read: (key: string, reader: Reader) => readonly Candidate[]): Heard {
   const known = reader.known.get(key);
   if (known) return known;
   if (key.length > LONGEST) return UNREAD;
-  const own = copied(key);
-  const heard: Heard = { candidates: read(own, reader), english: undefined, alike: undefined };
-  if (reader.known.size >= MEMORY) reader.known.clear();
-  reader.known.set(own, heard);
+  return remember(key, read(key, reader), undefined, reader);
+}
+
+function remember(
+  key: string,
+  candidates: readonly Candidate[],
+  glance: Candidate | undefined,
+  { known }: Reader,
+): Heard {
+  const heard: Heard = { candidates, glance, english: undefined, alike: undefined };
+  if (known.size >= MEMORY) known.clear();
+  known.set(copied(key), heard);
   return heard;
 }
 
-function candidatesOf(latin: string, reader: Reader): readonly Candidate[] {
+function candidatesOf(latin: string, { found: first, cheapest }: Glance, reader: Reader): readonly Candidate[] {
   const { decoder, letters } = reader;
-  const { found: first, cheapest } = glanceOf(latin, reader);
   // No better word can be read at more than this.
   const wantedBy = (found: readonly Candidate[]): number => costOf(found) - cheapest - COMMON;
   if (wantedBy(first) <= GLANCE) return first;
