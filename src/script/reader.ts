@@ -8,7 +8,7 @@ import { acronymLattice } from './acronym.ts';
 import { type Habit, newHabit } from './adapt.ts';
 import { channelOf, latinForm } from './channel.ts';
 import { copied } from './copied.ts';
-import { type Candidate, type Decoder, decoderOf, knownWords } from './decode.ts';
+import { type Candidate, cheapestFirst, type Decoder, decoderOf, knownWords } from './decode.ts';
 import { latticeOf, restsOf } from './lattice.ts';
 import { begins, lexiconOf } from './lexicon.ts';
 import { mistypedLattice } from './mistyped.ts';
@@ -141,7 +141,7 @@ export function readName(word: string, reader: Reader): Heard {
     const lattice = latticeOf(latin.trimEnd(), decoder.runs);
     const known = knownWords(lattice, restsOf(lattice), decoder, NAME_SLACK);
     const unknown = unknownWords(lattice, decoder.signs, letters, 4, DEAR_IN_NAMES);
-    return cheapestFirst([...known, ...unknown.map((each) => ({ ...each, cost: each.cost + UNKNOWN_NAME }))]);
+    return likely([...known, ...unknown.map((each) => ({ ...each, cost: each.cost + UNKNOWN_NAME }))]);
   });
 }
 
@@ -172,7 +172,7 @@ export function readJoined(word: string, reader: Reader): Heard {
     const joining = heard.candidates.filter(({ text }) => text.endsWith('о'));
     if (joining.length > 0) return joining;
     const lattice = latticeOf(marked.slice(0, -1), decoder.runs);
-    return cheapestFirst(
+    return likely(
       unknownWords(lattice, decoder.signs, letters, 4).map((each) =>
         begins(each.text.slice(0, -1), decoder.lexicon) ? each : { ...each, cost: each.cost + NO_STEM },
       ),
@@ -218,20 +218,21 @@ function candidatesOf(latin: string, { found: first, cheapest }: Glance, reader:
     ...each,
     cost: each.cost + UNKNOWN,
   }));
-  const both = cheapestFirst([...found, ...unknown]);
+  const both = likely([...found, ...unknown]);
   if (latin.length < SHORT || both[0]?.known) return both;
   const slips = mistypedLattice(latin, lattice, (run) => decoder.parts.get(run) ?? []);
   const mistyped = knownWords(slips, restsOf(slips), decoder, MISTYPED);
-  return cheapestFirst([...both, ...mistyped.map((each) => ({ ...each, cost: each.cost + SLIP }))]);
+  return likely([...both, ...mistyped.map((each) => ({ ...each, cost: each.cost + SLIP }))]);
 }
 
 /** A candidate that costs this much more than the best is none: no habit and no neighbour makes up for it. */
 const HOPELESS = 9;
 
-function cheapestFirst(candidates: Candidate[]): Candidate[] {
-  candidates.sort((a, b) => a.cost - b.cost);
-  const limit = costOf(candidates) + HOPELESS;
-  return candidates.filter(({ cost }) => cost <= limit);
+/** The cheapest first, without those that are hopeless. */
+function likely(candidates: Candidate[]): readonly Candidate[] {
+  const sorted = cheapestFirst(candidates);
+  const limit = costOf(sorted) + HOPELESS;
+  return sorted.filter(({ cost }) => cost <= limit);
 }
 
 const costOf = (candidates: readonly Candidate[]): number => candidates[0]?.cost ?? Number.POSITIVE_INFINITY;
