@@ -4,7 +4,7 @@ import { adapted, type Habit, habitOf } from './adapt.ts';
 import { agreed } from './agreement.ts';
 import { cased } from './casing.ts';
 import { latinForm } from './channel.ts';
-import type { Candidate } from './decode.ts';
+import { type Candidate, cheapestFirst } from './decode.ts';
 import { isForeign } from './foreign.ts';
 import { languageOf } from './language.ts';
 import {
@@ -85,11 +85,14 @@ export function readingsOf(text: string, language: Language, { isName, scheme }:
   }
   const own = withoutForeign(readings, text, language);
   const habit = habitOf(own, reader.habit);
-  const byHabit = own.map((reading) => withCandidates(reading, ranked(reading.candidates, habit)));
-  const best = language === 'ru' ? agreed(byHabit) : byHabit.map(({ candidates }) => candidates);
-  return byHabit
-    .map((reading, at) => withCandidates(reading, best[at] ?? []))
-    .filter(({ candidates }) => candidates.length > 0);
+  const byHabit = own.map(({ candidates }) => ranked(candidates, habit));
+  const best = language === 'ru' ? agreed(byHabit, own) : byHabit;
+  const read: Reading[] = [];
+  for (const [at, reading] of own.entries()) {
+    const candidates = best[at] ?? [];
+    if (candidates.length > 0) read.push(withCandidates(reading, candidates));
+  }
+  return read;
 }
 
 function withCandidates(reading: Reading, candidates: readonly Candidate[]): Reading {
@@ -113,8 +116,14 @@ function byScheme({ text }: Word, candidates: readonly Candidate[], table: Table
 /** The candidates by the habits of their text; a single one needs none. */
 function ranked(candidates: readonly Candidate[], habit: Habit): readonly Candidate[] {
   if (candidates.length < 2) return candidates;
-  const changed = candidates.map((each) => adapted(each, habit));
-  return changed.some((each, at) => each !== candidates[at]) ? changed.sort((a, b) => a.cost - b.cost) : candidates;
+  let changed: Candidate[] | undefined;
+  for (const [at, each] of candidates.entries()) {
+    const anew = adapted(each, habit);
+    if (anew === each) continue;
+    changed ??= candidates.slice();
+    changed[at] = anew;
+  }
+  return changed ? cheapestFirst(changed) : candidates;
 }
 
 function heardAs(word: Word, reader: Reader): Heard {
@@ -197,14 +206,16 @@ function confidenceOf(ranked: readonly Candidate[]): number {
 /** What becomes of a word; one that is less sure than the threshold stays as it is, with its readings as alternatives. */
 export function restoredWord({ word, candidates }: Reading, threshold: number): RestoredWord {
   const confidence = confidenceOf(candidates);
-  const forms = candidates
-    .slice(0, ALTERNATIVES + 1)
-    .map((each) => (word.kind === 'conjunction' ? each.text : cased(each, word.text)));
   const kept = confidence >= threshold;
-  const restored = kept ? (forms[0] ?? word.text) : word.text;
+  const formOf = (each: Candidate): string => (word.kind === 'conjunction' ? each.text : cased(each, word.text));
+  const restored = kept && candidates[0] ? formOf(candidates[0]) : word.text;
   const read = { span: word.span, text: word.text, restored, confidence };
-  if (kept && forms.length < 2) return read;
-  const alternatives = [...new Set(kept ? forms.slice(1) : forms)].slice(0, ALTERNATIVES);
+  const alternatives: string[] = [];
+  for (let at = kept ? 1 : 0; at < candidates.length && alternatives.length < ALTERNATIVES; at++) {
+    const each = candidates[at];
+    const form = each ? formOf(each) : restored;
+    if (!alternatives.includes(form)) alternatives.push(form);
+  }
   return alternatives.length > 0 ? { ...read, alternatives } : read;
 }
 
