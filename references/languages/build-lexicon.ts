@@ -22,6 +22,8 @@ interface Recipe {
   /** Leave out listed words of fewer casings. */
   readonly least: number;
   readonly letters: string;
+  /** What words of related languages have that the list holds too: Kyrgyz has no ъ but in loans, before е, ю, я. */
+  readonly foreign?: RegExp;
 }
 
 const RECIPES: readonly Recipe[] = [
@@ -29,7 +31,14 @@ const RECIPES: readonly Recipe[] = [
   { language: 'uk', list: 'ukr', declaration: 'ukr', least: 1, letters: "-'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя" },
   { language: 'kk', list: 'kaz', declaration: 'kaz', least: 2, letters: '-аәбвгғдежзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя' },
   { language: 'be', list: 'bel', declaration: 'bel', least: 2, letters: "-'абвгдежзійклмнопрстуўфхцчшыьэюя" },
-  { language: 'ky', list: 'kir', declaration: 'kir', least: 3, letters: '-абвгдежзийклмнңоөпрстуүфхцчшщъыьэюя' },
+  {
+    language: 'ky',
+    list: 'kir',
+    declaration: 'kir',
+    least: 3,
+    letters: '-абвгдежзийклмнңоөпрстуүфхцчшщъыьэюя',
+    foreign: /ъ(?![еюя])/,
+  },
   {
     language: 'uz',
     list: 'uzb_cyrl',
@@ -85,11 +94,11 @@ for (const recipe of RECIPES.filter(({ language }) => wanted.length === 0 || wan
 }
 
 function wordsOf(recipe: Recipe): Map<string, number> {
-  const { language, list, declaration, least, letters } = recipe;
+  const { language, list, declaration, least, letters, foreign } = recipe;
   const ranks = new Map<string, number>();
   const spelled = new RegExp(`^[${letters}]+$`, 'u');
   const set = (word: string, rank: number): unknown =>
-    spelled.test(fold(word)) && fold(word).length < 40 && ranks.set(fold(word), rank);
+    spelled.test(fold(word)) && !foreign?.test(word) && fold(word).length < 40 && ranks.set(fold(word), rank);
   const inflect = language === 'ru' ? formsOf(dictionary) : undefined;
   if (inflect) for (const form of inflect.all()) set(form, 0);
   const casings = new Map<string, Set<string>>();

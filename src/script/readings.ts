@@ -103,13 +103,17 @@ function withCandidates(reading: Reading, candidates: readonly Candidate[]): Rea
 
 /** What a reading gains that is romanised back into the very word by the scheme of the text. */
 const BY_SCHEME = 8;
+/** Of the cost of such a reading so much counts: the scheme says which letters stand for which. */
+const WITHIN_SCHEME = 0.1;
 
 /** The candidates by the scheme that the text is said to follow. */
 function byScheme({ text }: Word, candidates: readonly Candidate[], table: Table): readonly Candidate[] {
   const latin = latinForm(text);
   const isExact = (each: Candidate): boolean => latinForm(romaniseLower(each.text, table)) === latin;
   return candidates
-    .map((each) => (isExact(each) ? { ...each, cost: each.cost - BY_SCHEME } : each))
+    .map((each) =>
+      isExact(each) ? { ...each, cost: each.cost - BY_SCHEME - (1 - WITHIN_SCHEME) * each.reading } : each,
+    )
     .sort((a, b) => a.cost - b.cost);
 }
 
