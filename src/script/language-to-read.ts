@@ -10,6 +10,8 @@ const SURE = 0.97;
 /** But not against Russian, whose many schemes make its letters look like those of these languages, nor these against it. */
 const LIKE_RUSSIAN: ReadonlySet<string> = new Set(['uk-Latn', 'be-Latn', 'kk-Latn', 'ky-Latn']);
 const RIVAL = 0.003;
+/** Nor against a language that we have no words of, if Russian is as likely as this. */
+const POSSIBLE = 0.0005;
 /** A language that is less likely by its letters is looked at only if its words are known. */
 const LEAST = 0.002;
 /** Costs are negative natural logarithms. Letters count so much beside words; all of it where there are but names. */
@@ -37,7 +39,7 @@ const PRIORS: { readonly [tag: string]: number } = {
   fr: 1,
   pl: 1,
   cs: 1,
-  'sr-Latn': 1,
+  'sr-Latn': 1.5,
   'uk-Latn': 2,
   'kk-Latn': 1,
 };
@@ -53,7 +55,7 @@ export function languageToRead(text: string): LanguageGuess {
   let first = 0;
   for (let at = 1; at < shares.length; at++) if ((shares[at] ?? 0) > (shares[first] ?? 0)) first = at;
   const byLetters = { language: tags[first] ?? 'und', confidence: shares[first] ?? 0 };
-  if (byLetters.confidence > SURE && !isLikeRussian(byLetters.language, tags, shares)) return byLetters;
+  if (byLetters.confidence > SURE && !isDoubtful(byLetters.language, tags, shares)) return byLetters;
   const all = wordsOf(text).filter(({ kind }) => kind === 'word' || kind === 'name');
   if (all.length === 0) return byLetters;
   const words = withoutAsides(all, text);
@@ -75,10 +77,13 @@ function withoutAsides(words: readonly Word[], text: string): readonly Word[] {
   return outside.length > 0 ? outside : words;
 }
 
-/** Whether letters can't tell a language from Russian, or Russian from another one. */
-function isLikeRussian(language: string, tags: readonly string[], shares: Float64Array): boolean {
-  if (language !== 'ru-Latn') return LIKE_RUSSIAN.has(language);
-  return tags.some((tag, at) => LIKE_RUSSIAN.has(tag) && (shares[at] ?? 0) > RIVAL);
+/**
+ * Whether letters can't decide for a language: it looks like Russian, or Russian like another; or it has no list of words
+ * that could speak against it, as Italian, which *Biosfera i noosfera* looks like.
+ */
+function isDoubtful(language: string, tags: readonly string[], shares: Float64Array): boolean {
+  if (language === 'ru-Latn') return tags.some((tag, at) => LIKE_RUSSIAN.has(tag) && (shares[at] ?? 0) > RIVAL);
+  return LIKE_RUSSIAN.has(language) || (!hasWords(language) && (shares[tags.indexOf('ru-Latn')] ?? 0) > POSSIBLE);
 }
 
 /** What the words and letters of a text say against each language. */
