@@ -83,7 +83,7 @@ export function readingsOf(text: string, language: Language, { isName, scheme }:
     readings.push({ word, heard, candidates, joins: word.span.start === end + 1 && text.charAt(end) === ' ' });
     end = word.span.end;
   }
-  const own = withoutForeign(readings, text, language);
+  const own = withoutForeign(readings, text, reader);
   const habit = habitOf(own, reader.habit);
   const byHabit = own.map(({ candidates }) => ranked(candidates, habit));
   const best = language === 'ru' ? agreed(byHabit, own) : byHabit;
@@ -145,11 +145,13 @@ function heardAs(word: Word, reader: Reader): Heard {
  *     Spravochnik po pochvam (A Handbook of Soils) v sisteme Field Notes
  *                             ^aside                         ^sure ^beside
  */
-function withoutForeign(readings: readonly Reading[], text: string, language: Language): readonly Reading[] {
-  const tag = tagOf(language);
+function withoutForeign(readings: readonly Reading[], text: string, reader: Reader): readonly Reading[] {
+  const tag = tagOf(reader.language);
+  const { lexicon } = reader.decoder;
   const inAside = asidesOf(text);
   const judge = ({ word, heard, candidates }: Reading, beside: boolean): boolean =>
-    isJudged(word) && isForeign(word.text, candidates[0], heard, tag, { beside, acronym: word.kind === 'acronym' });
+    isJudged(word) &&
+    isForeign(word.text, candidates[0], heard, tag, { beside, lexicon, acronym: word.kind === 'acronym' });
   const sure = readings.map(
     (reading) =>
       (inAside.size > 0 && isJudged(reading.word) && inAside.has(reading.word.span.start)) || judge(reading, false),
