@@ -1,7 +1,7 @@
 import { copied } from './copied.ts';
 import { type LanguageGuess, languageOf, letterCosts, scriptOf, sharesOf } from './language.ts';
 import { hasWords, wordCost } from './latin-words.ts';
-import { glanceAt, readerOf, readName } from './reader.ts';
+import { glanceAt, type Language, readerOf, readName } from './reader.ts';
 import { ROMANISED } from './readings.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -65,10 +65,28 @@ export function languageToRead(text: string): LanguageGuess {
   return { language, confidence: 1 / costs.reduce((sum, cost) => sum + Math.exp(least - cost), 0) };
 }
 
-/** The words that stand outside brackets, where mostly a translation is; all where none does. */
+/** A part of a record has another language than the whole only if this sure. */
+const SURE_OF_PART = 0.85;
+
+/**
+ * The language that a publisher or a journal's name is read as in a text of some language: its own, if it shows one beyond
+ * doubt. A Kazakh house prints Russian books.
+ */
+export function languageOfPart(part: string, whole: Language): Language {
+  const { language, confidence } = languageToRead(part);
+  const own = ROMANISED[language];
+  // Uzbek is written in Latin letters.
+  return own === undefined || own === 'uz' || confidence < SURE_OF_PART ? whole : own;
+}
+
+/** A translation in brackets; a publisher before a year, which may have a language of its own. */
+const ASIDE = /[([][^()[\]\n]*[)\]]|(?<=:\s)\p{Lu}[^:;,.\d\n]{2,60}(?=,\s(?:1[89]|20)\d\d)/gu;
+const MAY_HAVE_ASIDES = /[([]|: /;
+
+/** The words that stand outside asides; all where none does. */
 function withoutAsides(words: readonly Word[], text: string): readonly Word[] {
-  if (!/[([]/.test(text)) return words;
-  const asides = text.matchAll(/[([][^()[\]\n]*[)\]]/g);
+  if (!MAY_HAVE_ASIDES.test(text)) return words;
+  const asides = text.matchAll(ASIDE);
   let aside = asides.next().value;
   const outside = words.filter(({ span }) => {
     while (aside && aside.index + aside[0].length <= span.start) aside = asides.next().value;

@@ -2,7 +2,7 @@ import exonyms from '../../references/exonyms.json' with { type: 'json' };
 import type { CyrillicPart, Item, Name, Span } from '../model.ts';
 import { NAME_VARIABLES, type NameVariable, type TextVariable } from '../variables.ts';
 import { languageOf } from './language.ts';
-import { languageToRead } from './language-to-read.ts';
+import { languageOfPart, languageToRead } from './language-to-read.ts';
 import type { Language } from './reader.ts';
 import { joined, type RestoredWord, ROMANISED, readingsOf, restoredWord } from './readings.ts';
 
@@ -81,15 +81,9 @@ function languageFor(item: Item): Language | undefined {
   return guess.language === 'uz' ? undefined : ROMANISED[guess.language];
 }
 
-/**
- * The language of a piece: that of its record, but a publisher or a journal may have one of its own. A Kazakh house prints
- * Russian books.
- */
+/** The language of a piece: that of its record, but a publisher or a journal may have one of its own. */
 function languageOfPiece({ variable, value }: Piece, language: Language): Language {
-  if (!OF_THEIR_OWN.has(variable)) return language;
-  const guess = languageToRead(value);
-  // Uzbek is written in Latin letters.
-  return (guess.confidence > SURE && guess.language !== 'uz' ? ROMANISED[guess.language] : undefined) ?? language;
+  return OF_THEIR_OWN.has(variable) ? languageOfPart(value, language) : language;
 }
 
 const OF_THEIR_OWN: ReadonlySet<string> = new Set(['publisher', 'container-title', 'collection-title']);
