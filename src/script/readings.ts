@@ -21,6 +21,7 @@ import {
 } from './reader.ts';
 import { romaniseLower, type Table, tableOf } from './romanise-word.ts';
 import type { Scheme } from './schemes.ts';
+import { shortened } from './short-u.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** One word of the text given and what it was before it was romanised. */
@@ -86,13 +87,24 @@ export function readingsOf(text: string, language: Language, { isName, scheme }:
   const own = withoutForeign(readings, text, reader);
   const habit = habitOf(own, reader.habit);
   const byHabit = own.map(({ candidates }) => ranked(candidates, habit));
-  const best = language === 'ru' ? agreed(byHabit, own) : byHabit;
+  const best = byPlace(byHabit, own, text, language);
   const read: Reading[] = [];
   for (const [at, reading] of own.entries()) {
     const candidates = best[at] ?? [];
     if (candidates.length > 0) read.push(withCandidates(reading, candidates));
   }
   return read;
+}
+
+/** The candidates by what stands beside their words. */
+function byPlace(
+  words: readonly (readonly Candidate[])[],
+  readings: readonly Reading[],
+  text: string,
+  language: Language,
+): readonly (readonly Candidate[])[] {
+  if (language === 'ru') return agreed(words, readings);
+  return language === 'be' && !/ŭ/i.test(text) ? shortened(words, readings) : words;
 }
 
 function withCandidates(reading: Reading, candidates: readonly Candidate[]): Reading {
