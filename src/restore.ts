@@ -1,4 +1,5 @@
 import { languageToRead } from './script/language-to-read.ts';
+import { withPublishers } from './script/publishers.ts';
 import type { Language } from './script/reader.ts';
 import {
   joined,
@@ -59,7 +60,8 @@ export function restore(text: string, options: RestoreOptions = {}): Restoration
   const language = options.language ?? ROMANISED[guess?.language ?? ''];
   if (!language) return { text, language: 'und', confidence: 0, ...guess, scheme: 'none', words: [] };
   const { readings, scheme } = byItsScheme(text, language, given);
-  const words = readings.map((reading) => restoredWord(reading, options.threshold ?? 0));
+  const all = options.language ? readings : withPublishers(text, readings, language);
+  const words = all.map((reading) => restoredWord(reading, options.threshold ?? 0));
   const confidence = words.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, words.length);
   return { text: joined(text, words), language: tagOf(language), scheme, confidence, words };
 }

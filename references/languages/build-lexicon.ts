@@ -5,7 +5,7 @@
  *
  * Class of a word: 0 only the spelling dictionary has it (of a language in Latin letters: one of the very commonest in
  * running text), 1 to 3 the number of its casings (lower, Capital, ALL CAPITALS)
- * that the list made from web pages holds, a fair measure of how common it is; 4 a listed word with capitals only, mostly a
+ * that the list made from web pages holds, a fair measure of how common it is (1 also misspelt.ts); 4 a listed word with capitals only, mostly a
  * name; 5 a common word of titles (titles-<language>.txt), 7 another one; 6 a word of the commonest in running text (Universal
  * Declaration, common-<language>.txt).
  */
@@ -13,6 +13,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { bytesOf, graphOf } from './dawg.ts';
 import { formsOf } from './forms.ts';
 import { gramClasses } from './gram-classes.ts';
+import { misspelt } from './misspelt.ts';
 
 interface Recipe {
   readonly language: string;
@@ -21,6 +22,8 @@ interface Recipe {
   /** Leave out listed words of fewer casings. */
   readonly least: number;
   readonly letters: string;
+  /** What words of related languages have that the list holds too: Kyrgyz has no ъ but in loans, before е, ю, я. */
+  readonly foreign?: RegExp;
 }
 
 const RECIPES: readonly Recipe[] = [
@@ -28,7 +31,14 @@ const RECIPES: readonly Recipe[] = [
   { language: 'uk', list: 'ukr', declaration: 'ukr', least: 1, letters: "-'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя" },
   { language: 'kk', list: 'kaz', declaration: 'kaz', least: 2, letters: '-аәбвгғдежзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя' },
   { language: 'be', list: 'bel', declaration: 'bel', least: 2, letters: "-'абвгдежзійклмнопрстуўфхцчшыьэюя" },
-  { language: 'ky', list: 'kir', declaration: 'kir', least: 3, letters: '-абвгдежзийклмнңоөпрстуүфхцчшщъыьэюя' },
+  {
+    language: 'ky',
+    list: 'kir',
+    declaration: 'kir',
+    least: 3,
+    letters: '-абвгдежзийклмнңоөпрстуүфхцчшщъыьэюя',
+    foreign: /ъ(?![еюя])/,
+  },
   {
     language: 'uz',
     list: 'uzb_cyrl',
@@ -84,11 +94,11 @@ for (const recipe of RECIPES.filter(({ language }) => wanted.length === 0 || wan
 }
 
 function wordsOf(recipe: Recipe): Map<string, number> {
-  const { language, list, declaration, least, letters } = recipe;
+  const { language, list, declaration, least, letters, foreign } = recipe;
   const ranks = new Map<string, number>();
   const spelled = new RegExp(`^[${letters}]+$`, 'u');
   const set = (word: string, rank: number): unknown =>
-    spelled.test(fold(word)) && fold(word).length < 40 && ranks.set(fold(word), rank);
+    spelled.test(fold(word)) && !foreign?.test(word) && fold(word).length < 40 && ranks.set(fold(word), rank);
   const inflect = language === 'ru' ? formsOf(dictionary) : undefined;
   if (inflect) for (const form of inflect.all()) set(form, 0);
   const casings = new Map<string, Set<string>>();
@@ -99,12 +109,14 @@ function wordsOf(recipe: Recipe): Map<string, number> {
   for (const [word, seen] of casings) {
     if (seen.size >= least || (word.length < 4 && seen.has('lower'))) set(word, seen.has('lower') ? seen.size : 4);
   }
+  const slips = misspelt(ranks, language);
   const latin = isLatin(recipe);
   const sorted = [...(latin ? casings : ranks).keys()].sort();
   for (const head of ownWords(`${folder}/titles-${language}.txt`)) {
     const forms = inflect ? inflect.of(head) : beginningWith(head, sorted);
     for (const form of forms) set(form, latin || [3, 5].includes(ranks.get(fold(form)) ?? 0) ? 5 : 7);
   }
+  for (const word of slips) set(word, 1);
   for (const word of ownWords(`${folder}/common-${language}.txt`)) set(word, 6);
   for (const [word, count] of countsIn(declaration)) if (count > (word.length < 4 ? 2 : 4)) set(word, 6);
   if (latin) for (const word of commonestIn(recipe, 99)) set(word, 0);

@@ -1,12 +1,6 @@
 import endings from '../../references/languages/endings-ru.json' with { type: 'json' };
-import type { Candidate } from './decode.ts';
+import { type Candidate, cheapestFirst } from './decode.ts';
 import { endsFrom } from './endings.ts';
-
-/** Readings of one word, best first, and whether nothing but a space parts it from the word before. */
-export interface Ranked {
-  readonly candidates: readonly Candidate[];
-  readonly joins: boolean;
-}
 
 const SWEEPS = 2;
 /** Strengths are written in tenths of a natural logarithm, and believed a little less. */
@@ -32,21 +26,24 @@ function codeOf(word: string): number {
 }
 
 /**
- * Ranks the readings of neighbouring words anew by how well their endings go together. Each word in turn is judged by
- * what its neighbours are taken for.
+ * Ranks the readings of neighbouring words anew by how well their endings go together; `joins`: nothing but a space parts
+ * a word from the one before. Each word in turn is judged by what its neighbours are taken for.
  *
  *     informatsionnykh tekhnologii
  *              -ых  ->  -ий, not -ии
  */
-export function agreed(words: readonly Ranked[]): readonly (readonly Candidate[])[] {
-  const chosen = words.map(({ candidates }) => candidates);
-  const codes = words.map(({ candidates }) => (candidates[0] ? codeOf(candidates[0].text) : -1));
+export function agreed(
+  words: readonly (readonly Candidate[])[],
+  joins: readonly { readonly joins: boolean }[],
+): readonly (readonly Candidate[])[] {
+  const chosen = words.slice();
+  const codes = words.map(([best]) => (best ? codeOf(best.text) : NONE));
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     for (let at = 0; at < words.length; at++) {
-      const candidates = words[at]?.candidates ?? [];
-      if (candidates.length < 2) continue;
-      const before = words[at]?.joins ? (codes[at - 1] ?? -1) : -1;
-      const after = words[at + 1]?.joins ? (codes[at + 1] ?? -1) : -1;
+      const candidates = words[at];
+      if (!candidates || candidates.length < 2) continue;
+      const before = joins[at]?.joins ? (codes[at - 1] ?? NONE) : NONE;
+      const after = joins[at + 1]?.joins ? (codes[at + 1] ?? NONE) : NONE;
       const best = byNeighbours(candidates, before, after);
       chosen[at] = best;
       codes[at] = codeOf(best[0]?.text ?? '');
@@ -55,19 +52,21 @@ export function agreed(words: readonly Ranked[]): readonly (readonly Candidate[]
   return chosen;
 }
 
-/** The candidates between words with these endings, -1 for none. */
+/** The code of no ending. */
+const NONE = -1;
+
+/** The candidates between words with these endings. */
 function byNeighbours(candidates: readonly Candidate[], before: number, after: number): readonly Candidate[] {
   const following = STRENGTHS.get(before);
   if (!following && after < 0) return candidates;
-  let changes = false;
-  const costs = candidates.map(({ text, cost }) => {
-    const code = codeOf(text);
+  let changed: Candidate[] | undefined;
+  for (const [at, each] of candidates.entries()) {
+    const code = codeOf(each.text);
     const strength = (following?.get(code) ?? 0) + (after < 0 ? 0 : (STRENGTHS.get(code)?.get(after) ?? 0));
-    if (strength !== 0) changes = true;
-    return cost - strength;
-  });
-  if (!changes) return candidates;
-  return candidates
-    .map(({ text, reading, known, parts }, at) => ({ text, cost: costs[at] ?? 0, reading, known, parts }))
-    .sort((a, b) => a.cost - b.cost);
+    if (strength === 0) continue;
+    changed ??= candidates.slice();
+    const { text, cost, reading, known, parts } = each;
+    changed[at] = { text, cost: cost - strength, reading, known, parts };
+  }
+  return changed ? cheapestFirst(changed) : candidates;
 }

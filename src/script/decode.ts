@@ -1,6 +1,6 @@
 import type { Channel, Reading } from './channel.ts';
 import { type Lattice, type Part, type Parts, type Rests, type Run, runsOf } from './lattice.ts';
-import { CLASSES, classAt, classesFrom, follow, type Lexicon } from './lexicon.ts';
+import { CLASSES, classAt, classesFrom, follow, type Lexicon, openingOf } from './lexicon.ts';
 
 /** A Cyrillic word that Latin letters may stand for. */
 export interface Candidate {
@@ -41,7 +41,9 @@ export function decoderOf(
   const numbered = (latin: string, { to, cost }: Reading): Part => {
     if (!sounds.has(to)) sounds.set(to, sounds.size + 1);
     ids++;
-    return { latin, cyrillic: to, cost, codes: codesOf(to, lexicon), id: ids, sound: sounds.get(to) ?? 0 };
+    const codes = codesOf(to, lexicon);
+    const opening = openingOf(codes[0] ?? 0);
+    return { latin, cyrillic: to, cost, codes, opening, id: ids, sound: sounds.get(to) ?? 0 };
   };
   const usable = (latin: string, readings: readonly Reading[]): Part[] =>
     readings.map((reading) => numbered(latin, reading)).filter(({ codes }) => !codes.includes(-1));
@@ -71,6 +73,8 @@ export function decoderOf(
 
 /** A part that tells nothing of its author's habits. */
 export const SLIP = { id: 0, sound: 0 } as const;
+/** What a part of no Cyrillic letters has besides. */
+export const NO_LETTERS = { cyrillic: '', codes: [], opening: -1 } as const;
 
 function codesOf(text: string, { letters }: Lexicon): number[] {
   return [...text].map((letter) => {
@@ -93,11 +97,16 @@ interface Search {
   readonly rests: Rests;
   /** No reading may cost more. */
   readonly limit: number;
-  readonly path: Part[];
+  /** How many parts of the path are taken. */
+  depth: number;
   readonly found: Candidate[];
   /** Cost of the best word found. */
   best: number;
 }
+
+/** The path of the search that is going on, and what the first so many parts of it cost: in place, for speed. */
+const path: Part[] = [];
+const costs = new Float64Array(256);
 
 /**
  * The words of the lexicon that a Latin word may stand for, within `slack` of the cheapest reading, best first; `best`
@@ -112,79 +121,104 @@ export function knownWords(
   decoder: Decoder,
   slack: number,
   best: number = Number.POSITIVE_INFINITY,
-): Candidate[] {
+): readonly Candidate[] {
   const limit = (rests.from[0] ?? 0) + slack;
-  if (!Number.isFinite(limit)) return [];
+  if (!Number.isFinite(limit)) return NONE;
   const found: Candidate[] = [];
-  walk({ lattice, decoder, rests, limit, path: [], found, best }, 0, decoder.lexicon.root, 0, true);
-  return found.sort((a, b) => a.cost - b.cost).slice(0, MOST);
+  walk({ lattice, decoder, rests, limit, depth: 0, found, best }, 0, decoder.lexicon.root, true);
+  const sorted = cheapestFirst(found);
+  return sorted.length > MOST ? sorted.slice(0, MOST) : sorted;
+}
+
+const NONE: readonly Candidate[] = [];
+
+/** Sorts a few candidates, where they are: those of one cost stay in order. */
+export function cheapestFirst(candidates: Candidate[]): Candidate[] {
+  for (let at = 1; at < candidates.length; at++) {
+    const each = candidates[at];
+    if (!each) continue;
+    let to = at;
+    for (let before = candidates[to - 1]; before && before.cost > each.cost; before = candidates[to - 1])
+      candidates[to--] = before;
+    candidates[to] = each;
+  }
+  return candidates;
 }
 
 /** Goes on from an offset and a node; `signed`: a sign or a doubled letter stands here already. */
-function walk(search: Search, at: number, node: number, reading: number, signed: boolean): void {
+function walk(search: Search, at: number, node: number, signed: boolean): void {
   const { lattice, decoder, rests, limit } = search;
-  if (at === lattice.length) search.best = arrive(search, node, reading);
+  if (at === lattice.length) arrive(search, node);
+  const left = limit - (costs[search.depth] ?? 0);
+  const head = decoder.lexicon.edges[node] ?? 0;
   for (const { length, parts } of lattice[at] ?? NO_ARCS) {
     const to = at + length;
-    const most = limit - reading - (rests.from[to] ?? 0);
+    const most = left - (rests.from[to] ?? 0);
     for (const part of parts) {
       if (part.cost > most) break;
-      take(search, part, to, node, reading + part.cost, false);
+      // Most letters go on from few nodes.
+      if ((head & part.opening) !== 0) take(search, part, to, node, false);
     }
   }
   if (at === 0 || signed) return;
-  const most = limit - reading - (rests.from[at] ?? 0);
+  const most = left - (rests.from[at] ?? 0);
   for (const sign of decoder.signs) {
-    if (sign.cost <= most) take(search, sign, at, node, reading + sign.cost, true);
+    if (sign.cost <= most && (head & sign.opening) !== 0) take(search, sign, at, node, true);
   }
-  if (lattice.length >= LONG_ENOUGH && reading + decoder.doubling + (rests.after[at] ?? 0) <= limit)
-    double(search, at, node, reading);
+  if (lattice.length >= LONG_ENOUGH && decoder.doubling + (rests.after[at] ?? 0) <= left) double(search, at, node);
 }
 
 const NO_ARCS: Lattice[number] = [];
 
-function arrive({ decoder, path, found, best }: Search, node: number, reading: number): number {
+/** Keeps the word that ends at a node, if it is a new one or a cheaper reading. */
+function arrive(search: Search, node: number): void {
+  const { decoder, depth, found } = search;
   const rank = classAt(decoder.lexicon.edges, node);
-  if (rank < 0) return best;
+  if (rank < 0) return;
+  const reading = costs[depth] ?? 0;
   const cost = reading + (decoder.classCosts[rank] ?? 0);
-  if (cost >= best + WINDOW) return best;
+  if (cost >= search.best + WINDOW) return;
   let text = '';
-  for (const { cyrillic } of path) text += cyrillic;
+  for (let at = 0; at < depth; at++) text += path[at]?.cyrillic ?? '';
   let same = 0;
   while (same < found.length && found[same]?.text !== text) same++;
   if (cost < (found[same]?.cost ?? Number.POSITIVE_INFINITY))
-    found[same] = { text, cost, reading, known: true, parts: path.slice() };
-  return Math.min(best, cost);
+    found[same] = { text, cost, reading, known: true, parts: path.slice(0, depth) };
+  if (cost < search.best) search.best = cost;
 }
 
-/** Takes a part, if a word that is worth it can come of it; `reading` is the cost with it. */
-function take(search: Search, part: Part, next: number, node: number, reading: number, signed: boolean): void {
-  const { lexicon, leastCosts } = search.decoder;
+/** Takes a part, if a word that is worth it can come of it. */
+function take(search: Search, part: Part, next: number, node: number, signed: boolean): void {
+  const { decoder, depth } = search;
+  const { edges } = decoder.lexicon;
   let here = node;
   for (const code of part.codes) {
-    here = follow(lexicon.edges, here, code);
+    here = follow(edges, here, code);
     if (here < 0) return;
   }
-  const least = reading + (search.rests.from[next] ?? 0) + (leastCosts[classesFrom(lexicon.edges, here)] ?? 0);
+  const reading = (costs[depth] ?? 0) + part.cost;
+  const least = reading + (search.rests.from[next] ?? 0) + (decoder.leastCosts[classesFrom(edges, here)] ?? 0);
   if (least > search.best + WINDOW) return;
-  search.path.push(part);
-  walk(search, next, here, reading, signed);
-  search.path.pop();
+  path[depth] = part;
+  costs[depth + 1] = reading;
+  search.depth = depth + 1;
+  walk(search, next, here, signed);
+  search.depth = depth;
 }
 
 /** One letter for two, or two for one: "comisiya", "grupppa". */
-function double(search: Search, at: number, node: number, reading: number): void {
-  const { path, decoder, lattice, rests, limit } = search;
-  const last = path[path.length - 1]?.cyrillic ?? '';
+function double(search: Search, at: number, node: number): void {
+  const { depth, decoder, lattice, rests, limit } = search;
+  const last = path[depth - 1]?.cyrillic ?? '';
   const part = decoder.doubled.get(last);
-  if (!part || path[path.length - 2]?.cyrillic === last) return;
-  const cost = reading + part.cost;
-  if (cost + (rests.from[at] ?? 0) <= limit) take(search, part, at, node, cost, true);
+  if (!part || path[depth - 2]?.cyrillic === last) return;
+  const left = limit - (costs[depth] ?? 0) - part.cost;
+  if ((rests.from[at] ?? 0) <= left) take(search, part, at, node, true);
   for (const { length, parts } of lattice[at] ?? NO_ARCS) {
-    if (cost + (rests.from[at + length] ?? 0) > limit) continue;
+    if ((rests.from[at + length] ?? 0) > left) continue;
     for (const again of parts) {
       if (again.cyrillic !== last) continue;
-      take(search, { ...again, ...SLIP, cyrillic: '', codes: [] }, at + length, node, cost, true);
+      take(search, { ...again, ...SLIP, ...NO_LETTERS, cost: part.cost }, at + length, node, true);
       break;
     }
   }

@@ -1,14 +1,17 @@
 import { copied } from './copied.ts';
 import { type LanguageGuess, languageOf, letterCosts, scriptOf, sharesOf } from './language.ts';
 import { hasWords, wordCost } from './latin-words.ts';
-import { glanceAt, readerOf, readName } from './reader.ts';
+import { glanceAt, type Language, readerOf, readName } from './reader.ts';
 import { ROMANISED } from './readings.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** Above this the letters alone decide. */
 const SURE = 0.97;
-/** But not against Russian, whose many schemes make its letters look like those of these languages. */
+/** But not against Russian, whose many schemes make its letters look like those of these languages, nor these against it. */
 const LIKE_RUSSIAN: ReadonlySet<string> = new Set(['uk-Latn', 'be-Latn', 'kk-Latn', 'ky-Latn']);
+const RIVAL = 0.003;
+/** Nor against a language that we have no words of, if Russian is as likely as this. */
+const POSSIBLE = 0.0005;
 /** A language that is less likely by its letters is looked at only if its words are known. */
 const LEAST = 0.002;
 /** Costs are negative natural logarithms. Letters count so much beside words; all of it where there are but names. */
@@ -36,8 +39,8 @@ const PRIORS: { readonly [tag: string]: number } = {
   fr: 1,
   pl: 1,
   cs: 1,
-  'sr-Latn': 1,
-  'uk-Latn': 1,
+  'sr-Latn': 1.5,
+  'uk-Latn': 2,
   'kk-Latn': 1,
 };
 const SELDOM = 4.5;
@@ -52,13 +55,53 @@ export function languageToRead(text: string): LanguageGuess {
   let first = 0;
   for (let at = 1; at < shares.length; at++) if ((shares[at] ?? 0) > (shares[first] ?? 0)) first = at;
   const byLetters = { language: tags[first] ?? 'und', confidence: shares[first] ?? 0 };
-  if (byLetters.confidence > SURE && !LIKE_RUSSIAN.has(byLetters.language)) return byLetters;
-  const words = wordsOf(text).filter(({ kind }) => kind === 'word' || kind === 'name');
-  if (words.length === 0) return byLetters;
+  if (byLetters.confidence > SURE && !isDoubtful(byLetters.language, tags, shares)) return byLetters;
+  const all = wordsOf(text).filter(({ kind }) => kind === 'word' || kind === 'name');
+  if (all.length === 0) return byLetters;
+  const words = withoutAsides(all, text);
   const costs = costsOf(words, tags, shares);
   const least = Math.min(...costs);
   const language = tags[costs.indexOf(least)] ?? byLetters.language;
   return { language, confidence: 1 / costs.reduce((sum, cost) => sum + Math.exp(least - cost), 0) };
+}
+
+/** A part of a record has another language than the whole only if this sure. */
+const SURE_OF_PART = 0.85;
+
+/**
+ * The language that a publisher or a journal's name is read as in a text of some language: its own, if it shows one beyond
+ * doubt. A Kazakh house prints Russian books.
+ */
+export function languageOfPart(part: string, whole: Language): Language {
+  const { language, confidence } = languageToRead(part);
+  const own = ROMANISED[language];
+  // Uzbek is written in Latin letters.
+  return own === undefined || own === 'uz' || confidence < SURE_OF_PART ? whole : own;
+}
+
+/** A translation in brackets; a publisher before a year, which may have a language of its own. */
+const ASIDE = /[([][^()[\]\n]*[)\]]|(?<=:\s)\p{Lu}[^:;,.\d\n]{2,60}(?=,\s(?:1[89]|20)\d\d)/gu;
+const MAY_HAVE_ASIDES = /[([]|: /;
+
+/** The words that stand outside asides; all where none does. */
+function withoutAsides(words: readonly Word[], text: string): readonly Word[] {
+  if (!MAY_HAVE_ASIDES.test(text)) return words;
+  const asides = text.matchAll(ASIDE);
+  let aside = asides.next().value;
+  const outside = words.filter(({ span }) => {
+    while (aside && aside.index + aside[0].length <= span.start) aside = asides.next().value;
+    return !aside || span.start < aside.index;
+  });
+  return outside.length > 0 ? outside : words;
+}
+
+/**
+ * Whether letters can't decide for a language: it looks like Russian, or Russian like another; or it has no list of words
+ * that could speak against it, as Italian, which *Biosfera i noosfera* looks like.
+ */
+function isDoubtful(language: string, tags: readonly string[], shares: Float64Array): boolean {
+  if (language === 'ru-Latn') return tags.some((tag, at) => LIKE_RUSSIAN.has(tag) && (shares[at] ?? 0) > RIVAL);
+  return LIKE_RUSSIAN.has(language) || (!hasWords(language) && (shares[tags.indexOf('ru-Latn')] ?? 0) > POSSIBLE);
 }
 
 /** What the words and letters of a text say against each language. */

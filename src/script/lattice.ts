@@ -5,6 +5,8 @@ export interface Part {
   readonly cost: number;
   /** The Cyrillic letters as the lexicon numbers them. */
   readonly codes: readonly number[];
+  /** The bit of the first of them in a lexicon's heads; of no letters all bits. */
+  readonly opening: number;
   /** Number of the part, and of its Cyrillic letters among the parts' ones; `id` is 0 for a slip, which makes no habit. */
   readonly id: number;
   readonly sound: number;
@@ -77,16 +79,22 @@ export function latticeOf(word: string, runs: Run): Lattice {
   return lattice;
 }
 
-/** What reading the rest of a word costs at least, by offset. */
+/** What reading the rest of a word costs at least, by offset. Written anew by the next `restsOf`. */
 export interface Rests {
   readonly from: Float64Array;
   /** The same where the letters at the offset may be left out. */
   readonly after: Float64Array;
 }
 
+/** No word that is read has more letters. */
+const LONGEST = 64;
+const restsFor = (length: number): Rests => ({ from: new Float64Array(length), after: new Float64Array(length) });
+const scratch = restsFor(LONGEST);
+
 export function restsOf(lattice: Lattice): Rests {
-  const from = new Float64Array(lattice.length + 1);
-  const after = new Float64Array(lattice.length + 1);
+  const { from, after } = lattice.length < LONGEST ? scratch : restsFor(lattice.length + 1);
+  from[lattice.length] = 0;
+  after[lattice.length] = 0;
   for (let at = lattice.length - 1; at >= 0; at--) {
     let least = Number.POSITIVE_INFINITY;
     let without = Number.POSITIVE_INFINITY;

@@ -15,6 +15,9 @@ const LAST = 64;
 const KNOWN = 128;
 const OPENINGS = 24;
 
+/** The bit of a letter in the heads of the nodes that it goes on from. */
+export const openingOf = (letter: number): number => 1 << (letter % OPENINGS);
+
 /** The place of the node that a letter leads to from a node; -1 where no word goes on so. */
 export function follow(edges: Uint32Array, node: number, letter: number): number {
   // Most letters go on from few nodes: one look at the head settles it.

@@ -1,4 +1,4 @@
-import { SLIP } from './decode.ts';
+import { NO_LETTERS, SLIP } from './decode.ts';
 import type { Arcs, Lattice, Part } from './lattice.ts';
 
 /** Costs of slips of the hand, negative natural logarithms. */
@@ -14,7 +14,7 @@ const ROWS: readonly string[] = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
  */
 export function mistypedLattice(word: string, lattice: Lattice, readings: (latin: string) => readonly Part[]): Lattice {
   return lattice.map((arcs, at) => {
-    const one: Part[] = [{ latin: word.charAt(at), cyrillic: '', cost: ADDED, codes: [], ...SLIP }];
+    const one: Part[] = [{ latin: word.charAt(at), cost: ADDED, ...NO_LETTERS, ...SLIP }];
     const more: Arcs[] = [{ length: 1, parts: one }];
     for (const letter of neighboursOf(word.charAt(at))) {
       for (let length = 1; length <= Math.min(2, word.length - at); length++) {

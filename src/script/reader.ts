@@ -8,7 +8,7 @@ import { acronymLattice } from './acronym.ts';
 import { type Habit, newHabit } from './adapt.ts';
 import { channelOf, latinForm } from './channel.ts';
 import { copied } from './copied.ts';
-import { type Candidate, type Decoder, decoderOf, knownWords } from './decode.ts';
+import { type Candidate, cheapestFirst, type Decoder, decoderOf, knownWords } from './decode.ts';
 import { latticeOf, restsOf } from './lattice.ts';
 import { begins, lexiconOf } from './lexicon.ts';
 import { mistypedLattice } from './mistyped.ts';
@@ -26,6 +26,7 @@ export interface Reader {
   readonly decoder: Decoder;
   readonly letters: LetterModel;
   readonly known: Map<string, Heard>;
+  readonly glances: Map<string, Glance>;
   /** How the text that is being read is romanised. */
   readonly habit: Habit;
   /** The commonest short words of running text. */
@@ -36,10 +37,18 @@ export interface Reader {
 export interface Heard {
   /** What it may be in Cyrillic, best first. */
   readonly candidates: readonly Candidate[];
+  /** The known word that it is at first sight. */
+  readonly glance: Candidate | undefined;
   /** What it costs as an English word; infinity where it is none. */
   english: number | undefined;
   /** Which schemes write it so, as it was asked for last. */
   alike: Alike | undefined;
+}
+
+/** The known words that a Latin word may be at first sight, best first, and what its cheapest reading costs. */
+interface Glance {
+  readonly found: readonly Candidate[];
+  readonly cheapest: number;
 }
 
 /** Costs of a word by its class in the lexicon: see references/languages/build-lexicon.ts. */
@@ -47,9 +56,9 @@ const CLASS_COSTS: readonly number[] = [17, 14.4, 12.9, 10.8, 13.5, 9.3, 7, 11.3
 /** What the commonest content words cost. */
 const COMMON = 9.3;
 /** A reading may cost this much more than the cheapest one; wider where the words found so far are poor. */
-const SLACKS: readonly number[] = [3, 7, 10];
+const SLACKS: readonly number[] = [7, 10];
 /** A glance at a word takes readings of this much more only. */
-const GLANCE = 3;
+const GLANCE = 3.7;
 /** What stands against a word that no lexicon holds. */
 const UNKNOWN = 4;
 const UNKNOWN_NAME = -2;
@@ -83,6 +92,7 @@ export function readerOf(language: Language): Reader {
     decoder,
     letters: letterModelOf(language === 'uz' ? 'uz-Cyrl' : language, grams),
     known: new Map(),
+    glances: new Map(),
     habit: newHabit(decoder.ids),
     commonest: new Set(commonest),
   };
@@ -92,7 +102,12 @@ export function readerOf(language: Language): Reader {
 
 /** What a romanised word may be in Cyrillic, best first; empty where a letter of it stands for nothing. */
 export function readWord(word: string, reader: Reader): Heard {
-  return remembered(latinForm(word), reader, candidatesOf);
+  const latin = latinForm(word);
+  const known = reader.known.get(latin);
+  if (known) return known;
+  if (latin.length > LONGEST) return UNREAD;
+  const glance = reader.glances.get(latin) ?? firstGlance(latin, reader.decoder);
+  return remember(latin, candidatesOf(latin, glance, reader), glance.found[0], reader);
 }
 
 /**
@@ -101,12 +116,23 @@ export function readWord(word: string, reader: Reader): Heard {
  */
 export function glanceAt(word: string, reader: Reader): Candidate | undefined {
   const latin = latinForm(word);
-  const read = reader.known.get(latin);
-  if (read) return read.candidates.find(({ known }) => known);
-  return remembered(`${latin}?`, reader, (_, { decoder }) => {
-    const lattice = latticeOf(latin, decoder.runs);
-    return knownWords(lattice, restsOf(lattice), decoder, GLANCE);
-  }).candidates[0];
+  if (latin.length > LONGEST) return undefined;
+  const { known, glances, decoder } = reader;
+  const read = known.get(latin);
+  if (read) return read.glance;
+  let glance = glances.get(latin);
+  if (!glance) {
+    glance = firstGlance(latin, decoder);
+    if (glances.size >= MEMORY) glances.clear();
+    glances.set(copied(latin), glance);
+  }
+  return glance.found[0];
+}
+
+function firstGlance(latin: string, decoder: Decoder): Glance {
+  const lattice = latticeOf(latin, decoder.runs);
+  const rests = restsOf(lattice);
+  return { found: knownWords(lattice, rests, decoder, GLANCE), cheapest: rests.from[0] ?? 0 };
 }
 
 /** What a name may be in Cyrillic: transcribed letter by letter, for a name need be in no lexicon. */
@@ -115,7 +141,7 @@ export function readName(word: string, reader: Reader): Heard {
     const lattice = latticeOf(latin.trimEnd(), decoder.runs);
     const known = knownWords(lattice, restsOf(lattice), decoder, NAME_SLACK);
     const unknown = unknownWords(lattice, decoder.signs, letters, 4, DEAR_IN_NAMES);
-    return cheapestFirst([...known, ...unknown.map((each) => ({ ...each, cost: each.cost + UNKNOWN_NAME }))]);
+    return likely([...known, ...unknown.map((each) => ({ ...each, cost: each.cost + UNKNOWN_NAME }))]);
   });
 }
 
@@ -146,7 +172,7 @@ export function readJoined(word: string, reader: Reader): Heard {
     const joining = heard.candidates.filter(({ text }) => text.endsWith('о'));
     if (joining.length > 0) return joining;
     const lattice = latticeOf(marked.slice(0, -1), decoder.runs);
-    return cheapestFirst(
+    return likely(
       unknownWords(lattice, decoder.signs, letters, 4).map((each) =>
         begins(each.text.slice(0, -1), decoder.lexicon) ? each : { ...each, cost: each.cost + NO_STEM },
       ),
@@ -155,47 +181,58 @@ export function readJoined(word: string, reader: Reader): Heard {
 }
 
 /** A word that can't be read, or need not be. */
-export const UNREAD: Heard = { candidates: [], english: undefined, alike: undefined };
+export const UNREAD: Heard = { candidates: [], glance: undefined, english: undefined, alike: undefined };
 
 function remembered(key: string, reader: Reader, read: (key: string, reader: Reader) => readonly Candidate[]): Heard {
   const known = reader.known.get(key);
   if (known) return known;
   if (key.length > LONGEST) return UNREAD;
-  const own = copied(key);
-  const heard: Heard = { candidates: read(own, reader), english: undefined, alike: undefined };
-  if (reader.known.size >= MEMORY) reader.known.clear();
-  reader.known.set(own, heard);
+  return remember(key, read(key, reader), undefined, reader);
+}
+
+function remember(
+  key: string,
+  candidates: readonly Candidate[],
+  glance: Candidate | undefined,
+  { known }: Reader,
+): Heard {
+  const heard: Heard = { candidates, glance, english: undefined, alike: undefined };
+  if (known.size >= MEMORY) known.clear();
+  known.set(copied(key), heard);
   return heard;
 }
 
-function candidatesOf(latin: string, { decoder, letters }: Reader): Candidate[] {
+function candidatesOf(latin: string, { found: first, cheapest }: Glance, reader: Reader): readonly Candidate[] {
+  const { decoder, letters } = reader;
+  // No better word can be read at more than this.
+  const wantedBy = (found: readonly Candidate[]): number => costOf(found) - cheapest - COMMON;
+  if (wantedBy(first) <= GLANCE) return first;
   const lattice = latticeOf(latin, decoder.runs);
   const rests = restsOf(lattice);
-  const cheapest = rests.from[0] ?? 0;
-  let found: Candidate[] = [];
+  let found = first;
   for (const slack of SLACKS) {
-    found = knownWords(lattice, rests, decoder, slack, costOf(found));
-    // Nothing better can be read at more cost than this.
-    if (costOf(found) <= cheapest + slack + COMMON) return found;
+    found = knownWords(lattice, rests, decoder, Math.min(slack, wantedBy(found)), costOf(found));
+    if (wantedBy(found) <= slack) return found;
   }
   const unknown = unknownWords(lattice, decoder.signs, letters, 4).map((each) => ({
     ...each,
     cost: each.cost + UNKNOWN,
   }));
-  const both = cheapestFirst([...found, ...unknown]);
+  const both = likely([...found, ...unknown]);
   if (latin.length < SHORT || both[0]?.known) return both;
   const slips = mistypedLattice(latin, lattice, (run) => decoder.parts.get(run) ?? []);
   const mistyped = knownWords(slips, restsOf(slips), decoder, MISTYPED);
-  return cheapestFirst([...both, ...mistyped.map((each) => ({ ...each, cost: each.cost + SLIP }))]);
+  return likely([...both, ...mistyped.map((each) => ({ ...each, cost: each.cost + SLIP }))]);
 }
 
 /** A candidate that costs this much more than the best is none: no habit and no neighbour makes up for it. */
 const HOPELESS = 9;
 
-function cheapestFirst(candidates: Candidate[]): Candidate[] {
-  candidates.sort((a, b) => a.cost - b.cost);
-  const limit = costOf(candidates) + HOPELESS;
-  return candidates.filter(({ cost }) => cost <= limit);
+/** The cheapest first, without those that are hopeless. */
+function likely(candidates: Candidate[]): readonly Candidate[] {
+  const sorted = cheapestFirst(candidates);
+  const limit = costOf(sorted) + HOPELESS;
+  return sorted.filter(({ cost }) => cost <= limit);
 }
 
 const costOf = (candidates: readonly Candidate[]): number => candidates[0]?.cost ?? Number.POSITIVE_INFINITY;

@@ -4,7 +4,7 @@ import { adapted, type Habit, habitOf } from './adapt.ts';
 import { agreed } from './agreement.ts';
 import { cased } from './casing.ts';
 import { latinForm } from './channel.ts';
-import type { Candidate } from './decode.ts';
+import { type Candidate, cheapestFirst } from './decode.ts';
 import { isForeign } from './foreign.ts';
 import { languageOf } from './language.ts';
 import {
@@ -21,6 +21,7 @@ import {
 } from './reader.ts';
 import { romaniseLower, type Table, tableOf } from './romanise-word.ts';
 import type { Scheme } from './schemes.ts';
+import { shortened } from './short-u.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** One word of the text given and what it was before it was romanised. */
@@ -83,13 +84,27 @@ export function readingsOf(text: string, language: Language, { isName, scheme }:
     readings.push({ word, heard, candidates, joins: word.span.start === end + 1 && text.charAt(end) === ' ' });
     end = word.span.end;
   }
-  const own = withoutForeign(readings, text, language);
+  const own = withoutForeign(readings, text, reader);
   const habit = habitOf(own, reader.habit);
-  const byHabit = own.map((reading) => withCandidates(reading, ranked(reading.candidates, habit)));
-  const best = language === 'ru' ? agreed(byHabit) : byHabit.map(({ candidates }) => candidates);
-  return byHabit
-    .map((reading, at) => withCandidates(reading, best[at] ?? []))
-    .filter(({ candidates }) => candidates.length > 0);
+  const byHabit = own.map(({ candidates }) => ranked(candidates, habit));
+  const best = byPlace(byHabit, own, text, language);
+  const read: Reading[] = [];
+  for (const [at, reading] of own.entries()) {
+    const candidates = best[at] ?? [];
+    if (candidates.length > 0) read.push(withCandidates(reading, candidates));
+  }
+  return read;
+}
+
+/** The candidates by what stands beside their words. */
+function byPlace(
+  words: readonly (readonly Candidate[])[],
+  readings: readonly Reading[],
+  text: string,
+  language: Language,
+): readonly (readonly Candidate[])[] {
+  if (language === 'ru') return agreed(words, readings);
+  return language === 'be' && !/ŭ/i.test(text) ? shortened(words, readings) : words;
 }
 
 function withCandidates(reading: Reading, candidates: readonly Candidate[]): Reading {
@@ -100,21 +115,31 @@ function withCandidates(reading: Reading, candidates: readonly Candidate[]): Rea
 
 /** What a reading gains that is romanised back into the very word by the scheme of the text. */
 const BY_SCHEME = 8;
+/** Of the cost of such a reading so much counts: the scheme says which letters stand for which. */
+const WITHIN_SCHEME = 0.1;
 
 /** The candidates by the scheme that the text is said to follow. */
 function byScheme({ text }: Word, candidates: readonly Candidate[], table: Table): readonly Candidate[] {
   const latin = latinForm(text);
   const isExact = (each: Candidate): boolean => latinForm(romaniseLower(each.text, table)) === latin;
   return candidates
-    .map((each) => (isExact(each) ? { ...each, cost: each.cost - BY_SCHEME } : each))
+    .map((each) =>
+      isExact(each) ? { ...each, cost: each.cost - BY_SCHEME - (1 - WITHIN_SCHEME) * each.reading } : each,
+    )
     .sort((a, b) => a.cost - b.cost);
 }
 
 /** The candidates by the habits of their text; a single one needs none. */
 function ranked(candidates: readonly Candidate[], habit: Habit): readonly Candidate[] {
   if (candidates.length < 2) return candidates;
-  const changed = candidates.map((each) => adapted(each, habit));
-  return changed.some((each, at) => each !== candidates[at]) ? changed.sort((a, b) => a.cost - b.cost) : candidates;
+  let changed: Candidate[] | undefined;
+  for (const [at, each] of candidates.entries()) {
+    const anew = adapted(each, habit);
+    if (anew === each) continue;
+    changed ??= candidates.slice();
+    changed[at] = anew;
+  }
+  return changed ? cheapestFirst(changed) : candidates;
 }
 
 function heardAs(word: Word, reader: Reader): Heard {
@@ -132,11 +157,13 @@ function heardAs(word: Word, reader: Reader): Heard {
  *     Spravochnik po pochvam (A Handbook of Soils) v sisteme Field Notes
  *                             ^aside                         ^sure ^beside
  */
-function withoutForeign(readings: readonly Reading[], text: string, language: Language): readonly Reading[] {
-  const tag = tagOf(language);
+function withoutForeign(readings: readonly Reading[], text: string, reader: Reader): readonly Reading[] {
+  const tag = tagOf(reader.language);
+  const { lexicon } = reader.decoder;
   const inAside = asidesOf(text);
   const judge = ({ word, heard, candidates }: Reading, beside: boolean): boolean =>
-    isJudged(word) && isForeign(word.text, candidates[0], heard, tag, { beside, acronym: word.kind === 'acronym' });
+    isJudged(word) &&
+    isForeign(word.text, candidates[0], heard, tag, { beside, lexicon, acronym: word.kind === 'acronym' });
   const sure = readings.map(
     (reading) =>
       (inAside.size > 0 && isJudged(reading.word) && inAside.has(reading.word.span.start)) || judge(reading, false),
@@ -197,14 +224,16 @@ function confidenceOf(ranked: readonly Candidate[]): number {
 /** What becomes of a word; one that is less sure than the threshold stays as it is, with its readings as alternatives. */
 export function restoredWord({ word, candidates }: Reading, threshold: number): RestoredWord {
   const confidence = confidenceOf(candidates);
-  const forms = candidates
-    .slice(0, ALTERNATIVES + 1)
-    .map((each) => (word.kind === 'conjunction' ? each.text : cased(each, word.text)));
   const kept = confidence >= threshold;
-  const restored = kept ? (forms[0] ?? word.text) : word.text;
+  const formOf = (each: Candidate): string => (word.kind === 'conjunction' ? each.text : cased(each, word.text));
+  const restored = kept && candidates[0] ? formOf(candidates[0]) : word.text;
   const read = { span: word.span, text: word.text, restored, confidence };
-  if (kept && forms.length < 2) return read;
-  const alternatives = [...new Set(kept ? forms.slice(1) : forms)].slice(0, ALTERNATIVES);
+  const alternatives: string[] = [];
+  for (let at = kept ? 1 : 0; at < candidates.length && alternatives.length < ALTERNATIVES; at++) {
+    const each = candidates[at];
+    const form = each ? formOf(each) : restored;
+    if (!alternatives.includes(form)) alternatives.push(form);
+  }
   return alternatives.length > 0 ? { ...read, alternatives } : read;
 }
 

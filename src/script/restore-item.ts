@@ -2,7 +2,7 @@ import exonyms from '../../references/exonyms.json' with { type: 'json' };
 import type { CyrillicPart, Item, Name, Span } from '../model.ts';
 import { NAME_VARIABLES, type NameVariable, type TextVariable } from '../variables.ts';
 import { languageOf } from './language.ts';
-import { languageToRead } from './language-to-read.ts';
+import { languageOfPart, languageToRead } from './language-to-read.ts';
 import type { Language } from './reader.ts';
 import { joined, type RestoredWord, ROMANISED, readingsOf, restoredWord } from './readings.ts';
 
@@ -24,12 +24,11 @@ const SURE = 0.9;
 /** Words that are less sure than this make their field a guess, which is left out. */
 const LEAST = 0.2;
 
-/** One piece of the record in the text that is read: all of it at once, so that its words tell each other's habits. */
+/** One piece of the record. All of one language are read at once, so that their words tell each other's habits. */
 interface Piece {
   readonly variable: TextVariable | NameVariable;
   readonly name?: { readonly at: number; readonly part: 'family' | 'given' | 'literal' };
   readonly value: string;
-  readonly span: Span;
 }
 
 /**
@@ -41,13 +40,34 @@ export function restoreItem(item: Item): CyrillicPart | undefined {
   const language = languageFor(item);
   if (!language) return undefined;
   const pieces = piecesOf(item);
-  const text = pieces.map(({ value }) => value).join('\n');
-  const names = pieces.filter(({ name }) => name && name.part !== 'literal').map(({ span }) => span);
+  const values = new Map<Piece, string>();
+  const languages = pieces.map((piece) => languageOfPiece(piece, language));
+  for (const own of new Set(languages)) {
+    const together = pieces.filter((_, at) => languages[at] === own);
+    for (const [piece, value] of readTogether(together, own)) values.set(piece, value);
+  }
+  return assembled(item, pieces, (piece) => values.get(piece));
+}
+
+/** What pieces in one language read in Cyrillic. */
+function readTogether(pieces: readonly Piece[], language: Language): ReadonlyMap<Piece, string> {
+  const values = new Map<Piece, string>();
+  const spans: { readonly piece: Piece; readonly span: Span }[] = [];
+  let text = '';
+  for (const piece of pieces) {
+    spans.push({ piece, span: { start: text.length, end: text.length + piece.value.length } });
+    text += `${piece.value}\n`;
+  }
+  const names = spans.filter(({ piece: { name } }) => name && name.part !== 'literal').map(({ span }) => span);
   const inName = ({ start }: Span): boolean => names.some((span) => start >= span.start && start < span.end);
   const words = readingsOf(text, language, { isName: ({ span }) => inName(span) }).map((reading) =>
     restoredWord(reading, 0),
   );
-  return assembled(item, pieces, (piece) => cyrillicOf(piece, text, words, language));
+  for (const { piece, span } of spans) {
+    const value = cyrillicOf(piece, span, text, words, language);
+    if (value !== undefined) values.set(piece, value);
+  }
+  return values;
 }
 
 /** The language that a record is read as: what it says itself, else what its titles look like. */
@@ -61,13 +81,16 @@ function languageFor(item: Item): Language | undefined {
   return guess.language === 'uz' ? undefined : ROMANISED[guess.language];
 }
 
+/** The language of a piece: that of its record, but a publisher or a journal may have one of its own. */
+function languageOfPiece({ variable, value }: Piece, language: Language): Language {
+  return OF_THEIR_OWN.has(variable) ? languageOfPart(value, language) : language;
+}
+
+const OF_THEIR_OWN: ReadonlySet<string> = new Set(['publisher', 'container-title', 'collection-title']);
+
 function piecesOf(item: Item): Piece[] {
   const pieces: Piece[] = [];
-  let end = 0;
-  const add = (piece: Omit<Piece, 'span'>): void => {
-    pieces.push({ ...piece, span: { start: end, end: end + piece.value.length } });
-    end += piece.value.length + 1;
-  };
+  const add = (piece: Piece): unknown => pieces.push(piece);
   for (const variable of TEXTS) {
     const value = item[variable];
     if (value !== undefined && /\p{Script=Latin}/u.test(value) && !isEnglish(variable, value)) add({ variable, value });
@@ -92,12 +115,12 @@ function isEnglish(variable: TextVariable, value: string): boolean {
 
 /** What a piece reads in Cyrillic; nothing where no word of it was read or one is a mere guess. */
 function cyrillicOf(
-  piece: Piece,
+  { value, variable }: Piece,
+  span: Span,
   text: string,
   words: readonly RestoredWord[],
   language: Language,
 ): string | undefined {
-  const { span, value, variable } = piece;
   const known: { readonly [place: string]: string } = exonyms[language as 'ru'] ?? {};
   if (variable.endsWith('place')) {
     const places = value.split('; ');

@@ -86,9 +86,19 @@ function waysOf(schemes: readonly Scheme[]): readonly (readonly Way[])[] {
 /** The scheme that makes most of the Latin words from the Cyrillic ones; the first of those that are alike. */
 export function schemeOf(words: readonly Spelled[], language: string): SchemeGuess {
   const rules = rulesFor(language);
-  const sums = new Float64Array(rules.schemes.length);
   const asked = Math.min(words.length, ENOUGH);
-  for (const word of asked === words.length ? words : words.slice(0, asked)) add(alikeOf(word, rules), sums);
+  const alike: Alike[] = [];
+  let throughout = (2 ** rules.formal - 1) | 0;
+  for (const word of words) {
+    if (alike.length >= asked) break;
+    const own = alikeOf(word, rules);
+    throughout &= own.exact;
+    alike.push(own);
+  }
+  if (throughout !== 0 && asked > 0)
+    return { scheme: rules.schemes[31 - Math.clz32(throughout & -throughout)]?.id ?? 'mixed', confidence: 1 };
+  const sums = new Float64Array(rules.schemes.length);
+  for (const each of alike) add(each, sums);
   let best = 0;
   for (let at = 1; at < sums.length; at++) if ((sums[at] ?? 0) > (sums[best] ?? 0)) best = at;
   const confidence = (sums[best] ?? 0) / Math.max(1, asked);

@@ -5,9 +5,9 @@ export interface Trigrams {
   /** An open hash: a trigram as a number, and by the same place its row in `costs`. */
   readonly keys: Int32Array;
   readonly rows: Uint16Array;
-  /** Two languages to a number, 16 bits each, that are added up at once. */
+  /** Four languages to a number, 8 bits each. */
   readonly costs: Int32Array;
-  /** The same for the word asked for last: written anew by `costsOf`. */
+  /** The sums for the word asked for last, two languages to a number, 16 bits each: written anew by `costsOf`. */
   readonly pairs: Int32Array;
   /** By language. */
   readonly sums: Uint16Array;
@@ -38,13 +38,13 @@ export function trigramsOf(languages: readonly (readonly string[])[]): Trigrams 
       found.push([rows[place] ?? 0, language, cost]);
     }
   }
-  const width = Math.ceil(languages.length / 2);
-  const costs = new Int32Array(count * width).fill((RARE << 16) | RARE);
+  const width = Math.ceil(languages.length / 4);
+  const costs = new Int32Array(count * width).fill(RARE * 0x01010101);
   for (const [row, language, cost] of found) {
-    const [place, shift] = [row * width + (language >> 1), 16 * (language & 1)];
-    costs[place] = ((costs[place] ?? 0) & ~(0xffff << shift)) | (cost << shift);
+    const [place, shift] = [row * width + (language >> 2), 8 * (language & 3)];
+    costs[place] = ((costs[place] ?? 0) & ~(0xff << shift)) | (cost << shift);
   }
-  return { keys, rows, costs, pairs: new Int32Array(width), sums: new Uint16Array(languages.length) };
+  return { keys, rows, costs, pairs: new Int32Array(2 * width), sums: new Uint16Array(languages.length) };
 }
 
 /** Three letters as one small number; letters of a script differ in 10 bits. */
@@ -59,13 +59,16 @@ function placeOf(key: number, keys: Int32Array): number {
   return place;
 }
 
+/** Two of the four costs in a number, with room for their sums. */
+const EVERY_OTHER = 0x00ff00ff;
+
 /** What is after so many letters of a word is not asked: costs are below 32, so that their sum fits in 16 bits. */
 const LONGEST = 2000;
 
 /** What the lower-case word from `start` to `end` of a text costs in each language. The answer is good until the next call. */
 export function costsOf(text: string, start: number, to: number, trigrams: Trigrams): Uint16Array {
   const { keys, rows, costs, pairs, sums } = trigrams;
-  const width = pairs.length;
+  const width = pairs.length >> 1;
   const end = Math.min(to, start + LONGEST);
   pairs.fill(0);
   let first = EDGE;
@@ -75,12 +78,17 @@ export function costsOf(text: string, start: number, to: number, trigrams: Trigr
     const place = placeOf(keyOf(first, second, third), keys);
     if (keys[place] !== FREE) {
       const row = (rows[place] ?? 0) * width;
-      for (let pair = 0; pair < width; pair++) pairs[pair] = (pairs[pair] ?? 0) + (costs[row + pair] ?? 0);
+      for (let four = 0; four < width; four++) {
+        const cost = costs[row + four] ?? 0;
+        pairs[2 * four] = (pairs[2 * four] ?? 0) + (cost & EVERY_OTHER);
+        pairs[2 * four + 1] = (pairs[2 * four + 1] ?? 0) + ((cost >>> 8) & EVERY_OTHER);
+      }
     }
     first = second;
     second = third;
   }
-  for (let at = 0; at < sums.length; at++) sums[at] = (pairs[at >> 1] ?? 0) >>> (16 * (at & 1));
+  // The first and third of four languages make one pair, the second and fourth the next.
+  for (let at = 0; at < sums.length; at++) sums[at] = (pairs[2 * (at >> 2) + (at & 1)] ?? 0) >>> (8 * (at & 2));
   return sums;
 }
 
