@@ -10,6 +10,7 @@ import { callMissing } from './call-missing.ts';
 import { callOrder } from './call-order.ts';
 import { callPage } from './call-page.ts';
 import { callUncited } from './call-uncited.ts';
+import { commentUnknown } from './comment-unknown.ts';
 import { dashInconsistent } from './dash-inconsistent.ts';
 import { doi } from './doi.ts';
 import { doiAsUrl } from './doi-as-url.ts';
@@ -78,6 +79,7 @@ export const RULES: readonly Rule[] = [
   callOrder,
   callPage,
   callUncited,
+  commentUnknown,
   dashInconsistent,
   doiAsUrl,
   doiBare,
