@@ -22,6 +22,7 @@ import { finalStop } from './final-stop.ts';
 import { initialsInconsistent } from './initials-inconsistent.ts';
 import { isbn } from './isbn.ts';
 import { issn } from './issn.ts';
+import { keyRepeat } from './key-repeat.ts';
 import { letterForDigit } from './letter-for-digit.ts';
 import { linkArchived } from './link-archived.ts';
 import { linkDead } from './link-dead.ts';
@@ -91,6 +92,7 @@ export const RULES: readonly Rule[] = [
   initialsInconsistent,
   isbn,
   issn,
+  keyRepeat,
   letterForDigit,
   linkArchived,
   linkDead,

@@ -23,7 +23,7 @@ export const duplicateWork: Rule = {
       const { item, span } = reference;
       const title = skeleton(item.title ?? '');
       const year = firstDate(item.issued)?.[0];
-      if (title.length < 4 || year === undefined) continue;
+      if (title.length < 2 || year === undefined) continue;
       const key = `${year} ${title}`;
       const earlier = seen.get(key) ?? [];
       const here = {
