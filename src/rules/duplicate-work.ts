@@ -13,8 +13,8 @@ export const duplicateWork: Rule = {
   id: 'duplicate-work',
   severity: 'warning',
   message: {
-    en: 'The same work is already entry {number} of the list',
-    ru: 'Эта работа уже есть в списке под номером {number}',
+    en: 'The same work is in the list already: entry {number}',
+    ru: 'Эта работа уже есть в списке: запись {number}',
   },
   *check(list) {
     const lists = listsOf(list);
