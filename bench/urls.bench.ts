@@ -3,6 +3,7 @@
  * run, in turns, three rounds; wall time and processor time of the asking process are medians.
  *
  *     npm run bench:urls
+ *     npm run bench:urls -- '500 at once' 12    (one setting, twelve rounds: on a busy machine three tell little)
  *
  * linkinator's option `concurrency` limits nothing: it begins each request before it queues it, so that with 2,000 links
  * it has some thousand under way whatever it is told. The limits are therefore made equal in fact, by zapis's option and
@@ -27,7 +28,8 @@ import table from '../tests/net.json' with { type: 'json' };
 
 const FILE = fileURLToPath(import.meta.url);
 const TOTAL = 2000;
-const ROUNDS = 3;
+/** One setting alone, and how many rounds. */
+const [ONLY, ROUNDS = 3] = [process.argv[2], process.argv[3] === undefined ? undefined : Number(process.argv[3])];
 const DELAY = 50;
 /** Longest wait for an answer: some kinds never give one. */
 const TIMEOUT = 10_000;
@@ -142,7 +144,7 @@ const ALIVE = ['ok'];
 /** All but what a hang-up makes a matter of the time limit alone. */
 const MIXED = table.rows.map(({ kind }) => kind).filter((kind) => kind !== 'hanging');
 
-const SETTINGS: readonly (readonly [setting: string, name: string, run: Run, kinds: readonly string[]])[] = [
+const ALL: readonly (readonly [setting: string, name: string, run: Run, kinds: readonly string[]])[] = [
   ['500 at once', 'zapis, HEAD', zapis(500, false), ALIVE],
   ['500 at once', 'zapis, pages', zapis(500, true), ALIVE],
   ['500 at once', 'linkinator', linkinator(500, 500), ALIVE],
@@ -153,6 +155,7 @@ const SETTINGS: readonly (readonly [setting: string, name: string, run: Run, kin
   ['mixed', 'zapis, pages', zapis(100, true), MIXED],
   ['mixed', 'linkinator', linkinator(100, 100), MIXED],
 ];
+const SETTINGS = ALL.filter(([setting]) => ONLY === undefined || setting === ONLY);
 
 async function compare(): Promise<void> {
   const seen = SETTINGS.map(() => [] as (Seen & { seconds: number; cpu: number; wrong: number })[]);
@@ -209,7 +212,7 @@ if (process.argv[2] === 'serve') await serve();
 else if (process.argv[2] === 'memory') await memory(Number(process.argv[3]));
 else {
   await compare();
-  for (const total of [2000, 20_000]) {
+  for (const total of ONLY === undefined ? [2000, 20_000] : []) {
     await new Promise((resolve) =>
       fork(FILE, ['memory', `${total}`], { execArgv: ['--expose-gc'] }).once('exit', resolve),
     );

@@ -1,7 +1,9 @@
-import { isTold } from './disable.ts';
+import { isTold, unknownIn } from './disable.ts';
 import { FORMAT_MESSAGES } from './formats/findings.ts';
 import type { Finding, ReferenceList, Severity, StyleAdapter } from './model.ts';
+import { nearest } from './nearest.ts';
 import { RULES } from './rules/all.ts';
+import { commentUnknown } from './rules/comment-unknown.ts';
 import type { Found, Network, Rule, RuleLimits, World } from './rules/rule.ts';
 import { ruleFailed } from './rules/rule-failed.ts';
 
@@ -26,13 +28,12 @@ export interface CheckOptions {
  */
 export async function check(list: ReferenceList, options: CheckOptions): Promise<readonly Finding[]> {
   for (const id of Object.keys(options.rules ?? {})) {
-    if (!RULES_BY_ID.has(id)) throw new RangeError(`No rule has the id "${id}".`);
+    if (!RULES_BY_ID.has(id)) throw new RangeError(`No rule has the id "${id}"${hint(id)}.`);
   }
   const { now, style, network, limits = {} } = options;
   const world: World = { now, limits, ...(style && { style }), ...(network && { network }) };
   const findings = await Promise.all(RULES.map((rule) => run(rule, options.rules?.[rule.id], list, world)));
-  return findings
-    .flat()
+  return [...findings.flat(), ...unknownComments(list.text, options.rules?.[commentUnknown.id])]
     .filter(isTold(list.text))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
@@ -45,6 +46,18 @@ export function messageOf(finding: Finding, language: 'en' | 'ru'): string {
 }
 
 const RULES_BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
+
+const IDS = [...RULES_BY_ID.keys(), ...Object.keys(FORMAT_MESSAGES)];
+
+function hint(id: string): string {
+  const near = nearest(id, IDS);
+  return near === undefined ? '' : `; did you mean ${near}?`;
+}
+
+function unknownComments(text: string, setting: Severity | 'off' | undefined): Finding[] {
+  if (setting === 'off') return [];
+  return [...unknownIn(text, IDS)].map((found) => stamp(found, commentUnknown, setting));
+}
 
 async function run(
   rule: Rule,

@@ -199,6 +199,8 @@ export interface StyleAdapter {
   compare?(a: Item, b: Item, context: StyleContext): number;
   /** The language whose words an entry takes because the style has none for its own; undefined where it has. */
   fallback?(item: Item): string | undefined;
+  /** Names of the options that the style knows; undefined where nobody can tell. */
+  readonly options?: readonly string[];
   /** Variables that the standard requires of each type; for the checks. */
   readonly required: { readonly [T in ItemType]?: readonly Variable[] };
 }

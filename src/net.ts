@@ -1,11 +1,10 @@
-import type { Dispatcher } from 'undici';
 import type { DateParts } from './model.ts';
 import { addressGuard } from './net/address.ts';
 import { isLasting, printCache, readCache } from './net/cache.ts';
-import { openAgent, type Resolve } from './net/dial.ts';
-import { type Gate, openGate } from './net/gate.ts';
-import { type RequestLimits, request, textOf } from './net/request.ts';
-import { visitUrl } from './net/visit.ts';
+import { openDial, type Resolve } from './net/dial.ts';
+import { openGate } from './net/gate.ts';
+import { request, textOf } from './net/request.ts';
+import { type Road, visitUrl } from './net/visit.ts';
 import { withoutCredentials } from './rules/credentials.ts';
 import type { Network, Visit } from './rules/rule.ts';
 
@@ -78,60 +77,63 @@ export function openNetwork(options: NetworkOptions = {}): OpenNetwork {
     ...(resolve && { resolve }),
     ...(ca !== undefined && { ca }),
   };
-  const agent = openAgent(dial);
+  const connections = openDial(dial);
   const gate = openGate({ concurrency, perHost, delay });
   const limits = { timeout, maxBytes, pages, maxRedirects, retries, backOff, maxWait };
+  const road = { connections, gate, options: limits };
   const cache = readCache(options.cache ?? '');
   const visits = new Map<string, Promise<Visit>>();
 
-  async function go(url: string): Promise<Visit> {
-    const key = withoutCredentials(url);
-    const known = cache.get(key);
+  /** What is known without asking. */
+  function recall(url: string): Visit | undefined {
+    const known = cache.get(url);
     if (known && Date.now() - known.at <= cacheAge) return known.visit;
-    if (offline) return { url: key, outcome: 'unverified', reason: 'offline' };
-    const visit = await visitUrl(agent, gate, key, limits);
-    if (isLasting(visit)) cache.set(key, { at: Date.now(), visit });
+    return offline ? { url, outcome: 'unverified', reason: 'offline' } : undefined;
+  }
+
+  async function go(url: string, kind: 'guess' | undefined): Promise<Visit> {
+    const known = recall(url);
+    const visit = known ?? (await visitUrl(road, url));
+    if (known === undefined && isLasting(visit)) cache.set(url, { at: Date.now(), visit });
+    if (kind !== 'guess') options.onVisit?.(visit);
     return visit;
   }
 
   return {
     visit(url, kind) {
-      const begun = visits.get(url);
+      const key = withoutCredentials(url);
+      const begun = visits.get(key);
       if (begun) return begun;
-      const visit = go(url).then((done) => {
-        if (kind !== 'guess') options.onVisit?.(done);
-        return done;
-      });
-      visits.set(url, visit);
+      const visit = go(key, kind);
+      visits.set(key, visit);
       return visit;
     },
     async registered(doi) {
       const api = options.handleApi ?? 'https://doi.org/api/handles/';
-      const data = offline ? undefined : await askJson(agent, gate, `${api}${encodeURI(doi)}?type=URL`, limits);
+      const data = offline ? undefined : await askJson(road, `${api}${encodeURI(doi)}?type=URL`);
       const code = data?.responseCode;
       return code === 1 || code === 200 ? true : code === 100 ? false : undefined;
     },
     async snapshot(url, date) {
       const api = options.archiveApi ?? 'https://archive.org/wayback/available';
       const query = `url=${encodeURIComponent(withoutCredentials(url))}${date ? `&timestamp=${timestampOf(date)}` : ''}`;
-      const data = offline ? undefined : await askJson(agent, gate, `${api}?${query}`, limits);
+      const data = offline ? undefined : await askJson(road, `${api}?${query}`);
       const found = property(property(data?.archived_snapshots, 'closest'), 'url');
       return typeof found === 'string' ? found.replace(/^http:/, 'https:') : undefined;
     },
     cache: () => printCache(cache, cacheAge, Date.now()),
-    close: () => agent.close(),
+    close: () => connections.close(),
   };
 }
 
 /** A JSON object from an API; undefined for any other answer. */
 async function askJson(
-  agent: Dispatcher,
-  gate: Gate,
+  { connections, gate, options }: Road,
   url: string,
-  limits: RequestLimits,
 ): Promise<{ readonly [key: string]: unknown } | undefined> {
   const at = new URL(url);
-  const answer = await gate.pass(at.host, () => request(agent, 'GET', at, limits));
+  const leave = await gate.enter(at.host);
+  const answer = await request(connections, 'GET', at, options).finally(leave);
   if (answer.kind === 'failure') return undefined;
   try {
     const data: unknown = JSON.parse(textOf(answer));

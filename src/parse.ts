@@ -1,3 +1,4 @@
+import { blank } from './documents/blank.ts';
 import type { CyrillicPart, Finding, Item, Reference, ReferenceList, Span } from './model.ts';
 import { readCalls } from './read/citations.ts';
 import { labelByModel } from './read/label.ts';
@@ -24,10 +25,24 @@ export const LONGEST_ENTRY = 20_000;
  * one that is read in part those that are left as `custom.unread`; a warning says so (docs/guide/review.md).
  */
 export function parse(text: string, options: ParseOptions = {}): ReferenceList {
-  const { blocks, entries } = options.from === 'lines' ? splitLines(text) : splitText(text);
-  const references = readEntries(text, entries);
+  const seen = blank(text, commentsOf(text));
+  const { blocks, entries } = options.from === 'lines' ? splitLines(seen) : splitText(seen);
+  const references = readEntries(seen, entries);
   const prose = blocks.filter((block) => block.kind === 'prose').map((block) => block.span);
-  return { text, blocks, references, calls: readCalls(text, prose) };
+  return { text, blocks, references, calls: readCalls(seen, prose) };
+}
+
+/** `<!-- … -->`, which no reader of the page sees, and the comments of zapis in LaTeX. */
+function* commentsOf(text: string): Iterable<Span> {
+  for (let start = text.indexOf('<!--'); start !== -1; ) {
+    const end = text.indexOf('-->', start + 4);
+    if (end === -1) break;
+    yield { start, end: end + 3 };
+    start = text.indexOf('<!--', end);
+  }
+  for (const { 0: whole, index } of text.matchAll(/%[ \t]*zapis-(?:disable|enable)[^\r\n]*/g)) {
+    yield { start: index, end: index + whole.length };
+  }
 }
 
 /** Reads one reference. */

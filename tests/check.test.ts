@@ -40,6 +40,16 @@ describe('check', () => {
     for (const finding of findings) expect(messageOf(finding, 'ru')).not.toContain('{');
   });
 
+  it.each(['\n<!-- zapis-enable -->\n', '\n\n% zapis-enable\n', ' <!-- seen on the shelf -->\n'])(
+    'does not read a comment as part of an entry: %j',
+    async (comment) => {
+      const list = '1. Ким В. Сток // Вода. 2013. № 3.';
+      expect(await found(`${list}${comment}2. Ким В. Паводок // Вода. 2014. № 1. С. 4–9.\n`)).toEqual([
+        '1 page-missing',
+      ]);
+    },
+  );
+
   it('does not know rules that are not there', async () => {
     await expect(check(parse(''), { now, rules: { 'no-such-rule': 'off' } })).rejects.toThrow(RangeError);
   });

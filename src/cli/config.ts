@@ -3,6 +3,7 @@ import type { Severity } from '../model.ts';
 import { RULES } from '../rules/all.ts';
 import { STYLES } from '../styles.ts';
 import { UsageError } from './io.ts';
+import { unknown } from './options.ts';
 
 /** What a project fixes for all its checks; docs/configuration.md. The command line goes before it. */
 export interface Config {
@@ -23,6 +24,9 @@ function loadJson(file: string, text: string): unknown {
   }
 }
 
+const KEYS = ['rules', 'language', 'style', 'accessDateMonths', '$schema'];
+const IDS = RULES.map((rule) => rule.id);
+
 const SETTINGS: readonly unknown[] = ['error', 'warning', 'note', 'off'];
 
 /**
@@ -42,12 +46,12 @@ export async function configFrom(folder: string): Promise<Config> {
 function readConfig(data: unknown, file: string): Config {
   const wrong = (what: string) => new UsageError(`${file}: ${what}`);
   if (!isRecord(data)) throw wrong('must hold an object');
-  const { rules = {}, language, style, accessDateMonths, $schema, ...unknown } = data;
-  const [key] = Object.keys(unknown);
-  if (key !== undefined) throw wrong(`"${key}" is unknown; known are rules, language, style, accessDateMonths`);
+  const { rules = {}, language, style, accessDateMonths, $schema, ...others } = data;
+  const [key] = Object.keys(others);
+  if (key !== undefined) throw wrong(unknown('key', key, KEYS).message);
   if (!isRecord(rules)) throw wrong('"rules" must hold an object');
   for (const [id, setting] of Object.entries(rules)) {
-    if (!RULES.some((rule) => rule.id === id)) throw wrong(`no rule has the id "${id}"`);
+    if (!IDS.includes(id)) throw wrong(unknown('rule', id, IDS).message);
     if (!SETTINGS.includes(setting)) throw wrong(`rule ${id}: one of error, warning, note, off`);
   }
   if (language !== undefined && language !== 'en' && language !== 'ru') throw wrong('"language" is en or ru');

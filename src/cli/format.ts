@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { compileStyle } from '../csl/adapter.ts';
 import { formatList, type ListProblem } from '../format.ts';
 import type { Item, StyleAdapter, StyleOptions } from '../model.ts';
+import { nearest } from '../nearest.ts';
 import { formatPaired } from '../paired.ts';
+import type { ArrangeOptions } from '../print/list.ts';
 import { restoreItem } from '../restore.ts';
 import { romaniseItem, SCHEME_NAMES, type TwoScripts } from '../script/romanise-item.ts';
 import { STYLES } from '../styles.ts';
@@ -16,6 +18,8 @@ const OUTPUTS = ['text', 'html', 'markdown'] as const;
 const ORDERS = ['style', 'citation', 'alphabetical', 'chronological', 'kind'] as const;
 const GROUPS = ['kind', 'script', 'type'] as const;
 const IDS = [...STYLES.keys()];
+/** What `formatPaired` prints above. */
+const DEFAULT_FIRST = 'gost-r-7.0.5-2008';
 
 export const format: Verb = {
   usage: '--style STYLE [FILE…] [--paired] [--scheme ID] [--from FORMAT] [--output FORMAT]',
@@ -45,7 +49,7 @@ With --scheme alone the list is the romanised one.`,
     const first = one.first === undefined ? {} : { first: await styleOf(one.first) };
     const scheme = one.scheme === undefined ? {} : { scheme: schemeNamed(one.scheme) };
     const output = OUTPUTS.find((form) => form === (one.output ?? one.to)) ?? 'text';
-    const options = optionsOf(many.opt ?? []);
+    const options = optionsOf(many.opt ?? [], [style, ...(paired ? [first.first ?? DEFAULT_FIRST] : [])]);
     const records: TwoScripts[] = [];
     let exitCode: ExitCode = 0;
     for (const source of sourcesOf(files, io)) {
@@ -94,9 +98,34 @@ async function styleOf(given: string | undefined): Promise<string | StyleAdapter
   }
 }
 
+/** Options of the list, whatever its style. */
+const LIST_OPTIONS = [
+  'kindOrder',
+  'listLanguage',
+  'restartNumbering',
+  'scriptOrder',
+] as const satisfies readonly (keyof ArrangeOptions)[];
+
 /** "dash=–" is text, "areaDash=true" a switch, "edition=17" text, "numbers={"a":1}" JSON. */
-function optionsOf(given: readonly string[]): StyleOptions {
-  return Object.fromEntries(pairsOf('--opt', given).map(([name, value]) => [name, optionValue(name, value)]));
+function optionsOf(given: readonly string[], styles: readonly (string | StyleAdapter)[]): StyleOptions {
+  const pairs = pairsOf('--opt', given);
+  const names = styles.map(optionNames);
+  // A style that does not say what it knows may know any.
+  const known = names.includes(undefined) ? undefined : [...names.flatMap((own) => own ?? []), ...LIST_OPTIONS];
+  for (const [name] of pairs) if (known?.includes(name) === false) throw unknownOption(name, styles, known);
+  return Object.fromEntries(pairs.map(([name, value]) => [name, optionValue(name, value)]));
+}
+
+function optionNames(style: string | StyleAdapter): readonly string[] | undefined {
+  return typeof style === 'string' ? STYLES.get(style)?.options : style.options;
+}
+
+function unknownOption(name: string, styles: readonly (string | StyleAdapter)[], known: readonly string[]): UsageError {
+  const ids = styles.map((style) => (typeof style === 'string' ? style : style.id)).join(' and ');
+  const near = nearest(name, known);
+  const meant = near === undefined ? '' : `; did you mean ${near}?`;
+  const all = [...new Set(known)].sort().join(', ');
+  return new UsageError(`--opt ${name}: ${ids} has no such option${meant}\nIts options: ${all}`);
 }
 
 function optionValue(name: string, value: string): StyleOptions[string] {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { nearest } from '../nearest.ts';
 import { UsageError } from './io.ts';
 
 /** An option of the command line; without `value` it is a switch. */
@@ -77,33 +78,6 @@ export function unknown(what: string, given: string, known: readonly string[]): 
   return new UsageError(
     `unknown ${what} "${given}"${near ? `; did you mean ${near}?` : `; known: ${known.join(', ')}`}`,
   );
-}
-
-/** The known word that the given one was probably meant to be: at most a third of its letters away. */
-export function nearest(given: string, known: readonly string[]): string | undefined {
-  let best: string | undefined;
-  let least = Math.max(2, Math.floor(given.length / 3)) + 1;
-  // A word this long is no slip of the finger, and the distance takes time that is quadratic in it.
-  if (given.length > 60) return undefined;
-  for (const word of known) {
-    const distance = editDistance(given.toLowerCase(), word.toLowerCase());
-    if (distance < least) [best, least] = [word, distance];
-  }
-  return best ?? known.find((word) => given.length > 3 && word.startsWith(given));
-}
-
-/** Levenshtein's distance: letters to insert, delete or replace. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 /**

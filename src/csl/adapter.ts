@@ -65,6 +65,7 @@ export function compileStyle(xml: string, options: CompileOptions = {}): CslStyl
     id: options.id ?? style.id,
     standard: options.standard ?? style.title,
     required: options.required ?? {},
+    options: optionsIn(xml),
     entry: (item, context) => {
       const one = contextOf([item], context);
       const [work] = one.works;
@@ -101,6 +102,12 @@ export function compileStyle(xml: string, options: CompileOptions = {}): CslStyl
       return { citations, bibliography: bibliography?.map(({ id, printed }) => ({ id, runs: printed })) };
     },
   };
+}
+
+/** What a CSL file asks for as `option.…`, beside the options that every one has. */
+export function optionsIn(xml: string): readonly string[] {
+  const own = [...xml.matchAll(/\boption\.([A-Za-z][\w-]*)/g)].map(([, name = '']) => name);
+  return [...new Set([...own, 'locale', 'language'])];
 }
 
 /** The last of several citations, at its position behind the others or at the one given. */

@@ -3,7 +3,7 @@ import chicagoAuthorDateXml from '../../styles/chicago-18-author-date.csl';
 import chicagoNotesXml from '../../styles/chicago-18-notes.csl';
 import referencesXml from '../../styles/references.csl';
 import type { StyleAdapter, StyleContext, StyleOptions } from '../model.ts';
-import { type CslStyle, compileStyle } from './adapter.ts';
+import { type CslStyle, compileStyle, optionsIn } from './adapter.ts';
 
 const ARTICLE = ['title', 'container-title', 'issued'] as const;
 const BOOK = ['title', 'publisher', 'issued'] as const;
@@ -35,6 +35,9 @@ function lazily(id: string, standard: string, xml: string, fixed: StyleOptions =
     id,
     standard,
     required: REQUIRED,
+    get options() {
+      return optionsIn(xml).filter((name) => !Object.hasOwn(fixed, name));
+    },
     entry: (item, context) => style().entry(item, own(context)),
     citation: (cites, context) => style().citation(cites, own(context)),
     citations: (sequence, context) => style().citations(sequence, own(context)),

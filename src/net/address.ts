@@ -14,14 +14,25 @@ export type AddressGuard = (address: string) => boolean;
  */
 export function addressGuard(allowed: readonly string[] = []): AddressGuard {
   const allowList = blockList(allowed);
+  /** What was judged before: each connection to a host asks for the same few addresses. */
+  const judged = new Map<string, boolean>();
   return (address) => {
-    const kind = isIP(address);
-    if (kind === 0) return false;
-    const family = kind === 4 ? 'ipv4' : 'ipv6';
-    if (allowList.check(address, family)) return true;
-    if (kind === 4) return !PRIVATE.check(address, 'ipv4');
-    return !address.includes('%') && PUBLIC_IPV6.check(address, 'ipv6') && !PRIVATE_IPV6.check(address, 'ipv6');
+    const known = judged.get(address);
+    if (known !== undefined) return known;
+    const judgement = isAllowed(address, allowList);
+    if (judged.size >= MOST_JUDGED) judged.clear();
+    judged.set(address, judgement);
+    return judgement;
   };
+}
+
+function isAllowed(address: string, allowList: BlockList): boolean {
+  const kind = isIP(address);
+  if (kind === 0) return false;
+  const family = kind === 4 ? 'ipv4' : 'ipv6';
+  if (allowList.check(address, family)) return true;
+  if (kind === 4) return !PRIVATE.check(address, 'ipv4');
+  return !address.includes('%') && PUBLIC_IPV6.check(address, 'ipv6') && !PRIVATE_IPV6.check(address, 'ipv6');
 }
 
 /**
@@ -44,6 +55,9 @@ function blockList(ranges: readonly string[]): BlockList {
   }
   return list;
 }
+
+/** Judgements that are kept. */
+const MOST_JUDGED = 1000;
 
 const PRIVATE = blockList(table.ipv4);
 const PRIVATE_IPV6 = blockList(table.ipv6);

@@ -1,7 +1,8 @@
 import { type LookupAddress, lookup as systemLookup } from 'node:dns';
 import { promisify } from 'node:util';
-import { Agent, buildConnector } from 'undici';
+import { buildConnector } from 'undici';
 import { type AddressGuard, literalAddress } from './address.ts';
+import { type Connections, openConnections } from './connections.ts';
 
 /** Finds the addresses of a host name, as `dns.lookup` with `all` does. */
 export type Resolve = (host: string) => Promise<readonly LookupAddress[]>;
@@ -16,7 +17,7 @@ export interface DialOptions {
   readonly resolve?: Resolve;
   /** Milliseconds to wait for a connection. */
   readonly connectTimeout: number;
-  /** Connections kept to one origin. */
+  /** Most connections to one origin. */
   readonly connections: number;
   /** PEM certificates trusted besides the system's. */
   readonly ca?: string;
@@ -27,7 +28,13 @@ export interface DialOptions {
  * guard judges that very answer: a name that changes its address between a check and the call (DNS rebinding) gains
  * nothing. Every redirect is dialled through here again.
  */
-export function openAgent({ guard, resolve = resolveBySystem, connectTimeout, connections, ca }: DialOptions): Agent {
+export function openDial({
+  guard,
+  resolve = resolveBySystem,
+  connectTimeout,
+  connections,
+  ca,
+}: DialOptions): Connections {
   const connect = buildConnector({
     timeout: connectTimeout,
     autoSelectFamily: true,
@@ -48,14 +55,12 @@ export function openAgent({ guard, resolve = resolveBySystem, connectTimeout, co
       );
     },
   });
-  return new Agent({
-    connections,
-    pipelining: 1,
-    keepAliveTimeout: 4000,
-    maxHeaderSize: 32 * 1024,
+  return openConnections({
+    limit: connections,
     connect: (options, callback) => {
       const literal = literalAddress(options.hostname);
-      if (literal !== undefined && !guard(literal)) callback(new RefusedAddress(literal), null);
+      // Not at once: the client is about to wait for the answer.
+      if (literal !== undefined && !guard(literal)) setImmediate(callback, new RefusedAddress(literal), null);
       else connect(options, callback);
     },
   });

@@ -13,15 +13,20 @@ interface Host {
   /** Moment before which no request may start, by `performance.now()`. */
   notBefore: number;
   /** Whose turn comes, from `next` on: to shift a long array costs its length each time. */
-  waiting: (() => void)[];
+  waiting: ((leave: Leave) => void)[];
   next: number;
+  /** Frees a place. */
+  readonly leave: Leave;
   timer?: NodeJS.Timeout | undefined;
 }
 
+/** Frees the place of a request that has ended; called once. */
+export type Leave = () => void;
+
 /** Lets requests through within the limits, first come first served for each host. */
 export interface Gate {
-  /** Runs a request when its host's turn comes. */
-  pass<T>(host: string, request: () => Promise<T>): Promise<T>;
+  /** Waits for the host's turn, and takes a place. Whoever waits in a long queue holds a promise and no more. */
+  enter(host: string): Promise<Leave>;
   /** Holds all requests to a host back for some milliseconds. */
   pause(host: string, milliseconds: number): void;
 }
@@ -45,18 +50,10 @@ const HANDFUL = 16;
 export function openGate(options: GateOptions): Gate {
   const queue: Queue = { options, hosts: new Map(), running: 0, left: HANDFUL };
   return {
-    pass(name, request) {
+    enter(name) {
       const host = hostOf(queue, name);
-      return new Promise((resolve, reject) => {
-        const end = () => {
-          queue.running -= 1;
-          host.running -= 1;
-          queue.left += 1;
-          startNext(queue, host);
-        };
-        host.waiting.push(() => {
-          request().finally(end).then(resolve, reject);
-        });
+      return new Promise((resolve) => {
+        host.waiting.push(resolve);
         start(queue, host);
       });
     },
@@ -67,11 +64,17 @@ export function openGate(options: GateOptions): Gate {
   };
 }
 
-function hostOf({ hosts }: Queue, name: string): Host {
-  const known = hosts.get(name);
+function hostOf(queue: Queue, name: string): Host {
+  const known = queue.hosts.get(name);
   if (known) return known;
-  const host: Host = { running: 0, notBefore: 0, waiting: [], next: 0 };
-  hosts.set(name, host);
+  const leave = () => {
+    queue.running -= 1;
+    host.running -= 1;
+    queue.left += 1;
+    startNext(queue, host);
+  };
+  const host: Host = { running: 0, notBefore: 0, waiting: [], next: 0, leave };
+  queue.hosts.set(name, host);
   return host;
 }
 
@@ -99,7 +102,7 @@ function start(queue: Queue, host: Host): void {
     queue.running += 1;
     host.running += 1;
     host.notBefore = performance.now() + delay;
-    takeTurn(host)?.();
+    takeTurn(host)?.(host.leave);
   }
 }
 
@@ -122,7 +125,7 @@ function isWaiting(host: Host): boolean {
   return host.next < host.waiting.length;
 }
 
-function takeTurn(host: Host): (() => void) | undefined {
+function takeTurn(host: Host): ((leave: Leave) => void) | undefined {
   const turn = host.waiting[host.next];
   host.next += 1;
   if (!isWaiting(host)) {

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
+import type { Connections } from './connections.ts';
 
 /** One answer of a server, or why there was none. */
 export type Answer =
@@ -37,7 +38,7 @@ const UNREAD = 16_384;
 
 /** Asks once. Nothing is followed or tried again here; the body is read where it is text. Never rejects. */
 export function request(
-  agent: Dispatcher,
+  connections: Connections,
   method: 'HEAD' | 'GET',
   url: URL,
   { timeout, maxBytes }: RequestLimits,
@@ -58,7 +59,7 @@ export function request(
       headersTimeout: timeout,
       bodyTimeout: timeout,
     };
-    agent.dispatch(options, handler);
+    connections.dispatch(options, handler);
   });
 }
 

@@ -1,8 +1,8 @@
-import type { Dispatcher } from 'undici';
 import { withoutCredentials } from '../rules/credentials.ts';
 import type { Visit } from '../rules/rule.ts';
+import type { Connections } from './connections.ts';
 import { isPassing, outcomeOfFailure } from './failure.ts';
-import type { Gate } from './gate.ts';
+import type { Gate, Leave } from './gate.ts';
 import { headsOf, isChallengePage, isNotFoundPage, type PageHeads } from './page.ts';
 import { type Answer, type Got, type RequestLimits, request, textOf } from './request.ts';
 
@@ -19,22 +19,32 @@ export interface VisitOptions extends RequestLimits {
   readonly maxWait: number;
 }
 
+/** What a visit goes by. */
+export interface Road {
+  readonly connections: Connections;
+  readonly gate: Gate;
+  readonly options: VisitOptions;
+}
+
 type Verdict = Omit<Visit, 'url'>;
 
 /** Goes to an address and where it leads. Never rejects. */
-export async function visitUrl(agent: Dispatcher, gate: Gate, url: string, options: VisitOptions): Promise<Visit> {
+export async function visitUrl(road: Road, url: string): Promise<Visit> {
   const shown = withoutCredentials(url);
   const start = URL.canParse(shown) ? new URL(shown) : undefined;
   if (start === undefined) return { url: shown, outcome: 'refused', reason: 'malformed' };
-  const seen = new Set<string>();
+  if (!isSpoken(start)) return { url: shown, outcome: 'refused', reason: 'scheme' };
+  // Nothing is made for a visit before its turn: thousands may wait, and all that they hold is copied by the collector.
+  let turn: Leave | undefined = await road.gate.enter(start.host);
+  const seen: string[] = [];
   let isPermanent = true;
   for (let at = start; ; ) {
-    if (at.protocol !== 'http:' && at.protocol !== 'https:')
-      return { url: shown, outcome: 'refused', reason: 'scheme' };
-    if (seen.has(at.href)) return { url: shown, outcome: 'dead', reason: 'redirect-loop' };
-    if (seen.size > options.maxRedirects) return { url: shown, outcome: 'dead', reason: 'too-many-redirects' };
-    seen.add(at.href);
-    const answer = await ask(agent, gate, at, options);
+    if (!isSpoken(at)) return { url: shown, outcome: 'refused', reason: 'scheme' };
+    if (seen.includes(at.href)) return { url: shown, outcome: 'dead', reason: 'redirect-loop' };
+    if (seen.length > road.options.maxRedirects) return { url: shown, outcome: 'dead', reason: 'too-many-redirects' };
+    seen.push(at.href);
+    const answer = await ask(road, at, turn);
+    turn = undefined;
     const next = locationOf(answer, at);
     if (next === undefined) {
       const verdict = verdictOf(answer);
@@ -55,35 +65,47 @@ export async function visitUrl(agent: Dispatcher, gate: Gate, url: string, optio
 /** Endings of addresses whose answer is no page: asked with HEAD, for nothing of it would be read. */
 const NO_PAGE = /\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|djvu?|epub|fb2|zip|rar|7z|gz|jpe?g|png|gif|tiff?|mp[34]|exe)$/i;
 
+/** Whether it is a scheme that we speak. */
+function isSpoken({ protocol }: URL): boolean {
+  return protocol === 'http:' || protocol === 'https:';
+}
+
 /**
  * GET alone where a page is to be read anyway: HEAD before it would double the requests to a page that is there.
- * Else HEAD, and GET where HEAD is not allowed, says no or shows a page that must be read.
+ * @param turn a place at the gate that is taken already
  */
-async function ask(agent: Dispatcher, gate: Gate, url: URL, options: VisitOptions): Promise<Answer> {
-  if (options.pages && !NO_PAGE.test(url.pathname)) return persist(agent, gate, 'GET', url, options);
-  const head = await persist(agent, gate, 'HEAD', url, options);
+function ask(road: Road, url: URL, turn: Leave | undefined): Promise<Answer> {
+  const isPage = road.options.pages && !NO_PAGE.test(url.pathname);
+  return isPage ? persist(road, 'GET', url, turn) : askHead(road, url, turn);
+}
+
+/** HEAD, and GET where HEAD is not allowed, says no or shows a page that must be read. */
+async function askHead(road: Road, url: URL, turn: Leave | undefined): Promise<Answer> {
+  const head = await persist(road, 'HEAD', url, turn);
   if (head.kind === 'failure') {
     // Some servers hang up on HEAD, and only on it.
-    return isPassing(head.code) ? persist(agent, gate, 'GET', url, options) : head;
+    return isPassing(head.code) ? persist(road, 'GET', url) : head;
   }
-  const isPage = options.pages && /^text\/html|xhtml/i.test(head.headers['content-type'] ?? 'text/html');
+  const isPage = road.options.pages && /^text\/html|xhtml/i.test(head.headers['content-type'] ?? 'text/html');
   const isEnough = (head.status < 300 && !isPage) || (head.status >= 300 && head.status < 400) || head.status === 429;
   if (isEnough || head.status === 204) return head;
-  const get = await persist(agent, gate, 'GET', url, options);
+  const get = await persist(road, 'GET', url);
   // The page is there, only its text could not be read.
   return get.kind === 'failure' && head.status < 300 ? head : get;
 }
 
 /** Asks through the gate, again after failures that may pass, and holds the host back when it says so. */
 async function persist(
-  agent: Dispatcher,
-  gate: Gate,
+  { connections, gate, options }: Road,
   method: 'HEAD' | 'GET',
   url: URL,
-  options: VisitOptions,
+  turn?: Leave,
 ): Promise<Answer> {
+  let leave = turn;
   for (let attempt = 0; ; attempt++) {
-    const answer = await gate.pass(url.host, () => request(agent, method, url, options));
+    leave ??= await gate.enter(url.host);
+    const answer = await request(connections, method, url, options).finally(leave);
+    leave = undefined;
     const wait = waitAfter(answer, method, options.backOff * 2 ** attempt);
     if (wait === undefined || wait > options.maxWait || attempt >= options.retries) return answer;
     gate.pause(url.host, wait);

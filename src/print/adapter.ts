@@ -1,7 +1,7 @@
 import type { StyleAdapter } from '../model.ts';
 import { entryOf } from './entry.ts';
 import { referencesOf } from './reference.ts';
-import { type GostRules, rulesWith } from './rules.ts';
+import { type GostRules, OPTION_NAMES, rulesWith } from './rules.ts';
 import { termsOf } from './terms.ts';
 
 /** A GOST style from its table of rules. */
@@ -15,6 +15,7 @@ export function gostStyle(
     id,
     standard,
     required,
+    options: OPTION_NAMES,
     entry: (item, { options }) => entryOf(item, rulesWith(rules, options)),
     citation: (cites, { options, previous = [], position, items }) => {
       const sequence = [

@@ -145,6 +145,9 @@ const CHECKS: { readonly [K in keyof GostOptions]: Check } = {
   opCitLabel: 'string',
 };
 
+/** The names of the options that a GOST style knows. */
+export const OPTION_NAMES: readonly string[] = Object.keys(CHECKS);
+
 /**
  * A standard's rules with the caller's options laid over them. Options of other styles are left alone.
  * @throws TypeError for a value that the option cannot have; the message names those it can.

@@ -8,7 +8,7 @@ export const accessDateForm: Rule = {
   severity: 'note',
   message: {
     en: 'The access date "{printed}" is not in the form dd.mm.yyyy of GOST: {date}',
-    ru: 'Дата обращения «{printed}» не в форме дд.мм.гггг: {date}',
+    ru: 'Дата обращения «{printed}» не в форме ГОСТ, дд.мм.гггг: {date}',
   },
   *check(list, { style }) {
     for (const { index, reference } of printedEntriesOf(list)) {

@@ -14,7 +14,7 @@ export const accessDateImpossible: Rule = {
     for (const entry of entriesOf(list)) {
       const [year, month, day] = firstDate(entry.reference.item.accessed) ?? [];
       if (entry.reference.isRecord && day !== undefined && !isCalendarDay(year ?? 0, month ?? 0, day)) {
-        const date = [year, month, day].join('-');
+        const date = [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
         yield { span: spanOf(entry.reference, 'accessed'), reference: entry.index, values: { date } };
         continue;
       }

@@ -10,6 +10,7 @@ import { callMissing } from './call-missing.ts';
 import { callOrder } from './call-order.ts';
 import { callPage } from './call-page.ts';
 import { callUncited } from './call-uncited.ts';
+import { commentUnknown } from './comment-unknown.ts';
 import { dashInconsistent } from './dash-inconsistent.ts';
 import { doi } from './doi.ts';
 import { doiAsUrl } from './doi-as-url.ts';
@@ -21,6 +22,7 @@ import { finalStop } from './final-stop.ts';
 import { initialsInconsistent } from './initials-inconsistent.ts';
 import { isbn } from './isbn.ts';
 import { issn } from './issn.ts';
+import { keyRepeat } from './key-repeat.ts';
 import { letterForDigit } from './letter-for-digit.ts';
 import { linkArchived } from './link-archived.ts';
 import { linkDead } from './link-dead.ts';
@@ -78,6 +80,7 @@ export const RULES: readonly Rule[] = [
   callOrder,
   callPage,
   callUncited,
+  commentUnknown,
   dashInconsistent,
   doiAsUrl,
   doiBare,
@@ -89,6 +92,7 @@ export const RULES: readonly Rule[] = [
   initialsInconsistent,
   isbn,
   issn,
+  keyRepeat,
   letterForDigit,
   linkArchived,
   linkDead,

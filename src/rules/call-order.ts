@@ -42,9 +42,9 @@ function firstCites(list: ReferenceList): ReadonlyMap<number, Span> {
   return first;
 }
 
-/** Nearly every entry of a longer list stands after its neighbour in the alphabet. */
+/** Nearly every entry of a longer list stands after its neighbour in the alphabet, of a short one every entry. */
 function isAlphabetical({ references }: ReferenceList): boolean {
-  if (references.length < 5) return false;
+  if (references.length < 3) return false;
   const keys = references.map(({ raw }) => raw.replace(/[^\p{L}\d ]/gu, '').toLowerCase());
   const collator = new Intl.Collator('ru');
   const sorted = keys.slice(1).filter((key, index) => collator.compare(keys[index] ?? '', key) <= 0).length;

@@ -16,6 +16,10 @@ export const doi: Rule = {
         if (WELL_FORMED.test(printed)) continue;
         yield { span: spanOf(printed.length), reference: entry.index, values: { printed } };
       }
+      if (entry.reference.isRecord) continue;
+      for (const { printed, spanOf } of identifiersIn(entry, 'DOI', WITHOUT_SUFFIX)) {
+        yield { span: spanOf(printed.length), reference: entry.index, values: { printed } };
+      }
     }
   },
 };
@@ -24,3 +28,5 @@ export const doi: Rule = {
 const WELL_FORMED = /^(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}(?:\.\d+)*\/\S/iu;
 /** The cue and a word that begins with a digit: an address after the cue is no DOI's form to judge. */
 const DOI = /(?<![\p{L}.])doi:?\s*(\d[^\s<>«»"\])]*)/giu;
+/** Behind the resolver a prefix without a slash, `doi.org/10.1234abc`; a line may end within a DOI. */
+const WITHOUT_SUFFIX = /doi\.org\/(10\.[^\s/<>«»"\])]*[^\s/<>«»"\]).,;:-])(?=[.,;:)\]]*(?:[ \t]|$))/giu;

@@ -13,8 +13,8 @@ export const duplicateWork: Rule = {
   id: 'duplicate-work',
   severity: 'warning',
   message: {
-    en: 'The same work is already entry {number} of the list',
-    ru: 'Эта работа уже есть в списке под номером {number}',
+    en: 'The same work is in the list already: entry {number}',
+    ru: 'Эта работа уже есть в списке: запись {number}',
   },
   *check(list) {
     const lists = listsOf(list);
@@ -23,7 +23,7 @@ export const duplicateWork: Rule = {
       const { item, span } = reference;
       const title = skeleton(item.title ?? '');
       const year = firstDate(item.issued)?.[0];
-      if (title.length < 4 || year === undefined) continue;
+      if (title.length < 2 || year === undefined) continue;
       const key = `${year} ${title}`;
       const earlier = seen.get(key) ?? [];
       const here = {

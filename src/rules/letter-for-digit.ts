@@ -16,6 +16,8 @@ export const letterForDigit: Rule = {
       for (const { 0: printed, index } of text.matchAll(NUMBER)) {
         const letters = printed.match(/\p{L}/gu) ?? [];
         if (letters.length === 0 || letters.length === printed.length) continue;
+        // «1905б» is the second work of a year, «195б» a part of a number.
+        if (printed.endsWith('б')) continue;
         const number = Array.from(printed, (sign) => DIGITS.get(sign) ?? sign).join('');
         const isYear = YEAR.test(number) && letters.length <= 2;
         if (!isYear && !isPage(printed, text.slice(Math.max(0, index - 12), index), text.slice(index + printed.length)))

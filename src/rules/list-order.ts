@@ -8,7 +8,7 @@ export const listOrder: Rule = {
   severity: 'note',
   message: {
     en: 'The entry belongs before the one above it: {style} sorts the list',
-    ru: 'Запись должна стоять выше предыдущей: {style} упорядочивает список',
+    ru: 'Запись должна стоять выше предыдущей: порядок списка задаёт {style}',
   },
   *check(list, { style }) {
     if (style?.compare === undefined) return;

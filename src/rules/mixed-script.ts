@@ -8,7 +8,7 @@ export const mixedScript: Rule = {
   severity: 'warning',
   message: {
     en: 'Latin and Cyrillic letters that look alike are mixed up at "{word}": {letters}',
-    ru: 'У «{word}» перепутаны похожие латинские и кириллические буквы: {letters}',
+    ru: 'В «{word}» перепутаны похожие латинские и кириллические буквы: {letters}',
   },
   *check(list) {
     for (const entry of entriesOf(list)) {

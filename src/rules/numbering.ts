@@ -5,9 +5,9 @@ export type Label = number | string;
 
 export const labelOf = ({ key, number }: CalledWork): Label => key ?? number ?? '';
 
-/** How an entry is named to people: by its printed number, its key, or its place in the list. */
+/** How an entry is named to people: by its printed number, its key in brackets, or its place in the list. */
 export function nameOf({ marker, item }: Reference, index: number): Label {
-  return marker?.number ?? item.id ?? index + 1;
+  return marker?.number ?? (item.id === undefined ? index + 1 : `[${item.id}]`);
 }
 
 /** An entry's list number, the number printed before it in the same list, and where it stands. */

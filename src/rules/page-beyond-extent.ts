@@ -6,7 +6,7 @@ export const pageBeyondExtent: Rule = {
   severity: 'error',
   message: {
     en: 'Page {page} of a work that has {extent} pages',
-    ru: 'Страница {page} в издании, где {extent} страниц',
+    ru: 'Страница {page} в издании объёмом {extent} с.',
   },
   *check(list) {
     for (const { index, reference } of entriesOf(list)) {

@@ -46,4 +46,4 @@ const IDENTIFIER = /\bISSN:?\s*\d{4}[-–—]\d{3}[\dXxХх]|\bISBN:?\s*\d[\d–
  * reader did not see are not missing.
  */
 const MAY_BE_PAGES =
-  /(?<!\p{L})(?:с|c|стр|pp?|pages?|s|str|б|бет|b|art|ст|арт|e)\.?\s?\d|\d\s?(?:с|p|pp|б|бет|s)(?!\p{L})|(?<!\d)\d{1,3}\s?[–—-]\s?\d{1,4}(?!\d)|\d{4}\s?[–—-]\s?\d{4}|\d\s?\(\d+\)[,:]\s?\d|\d:\s?\d|электрон|electronic|elektronn(?:yi|yj|yy) resurs/iu;
+  /(?<!\p{L})(?:с|c|стр|pp?|pages?|s|str|б|бет|b|(?:art(?:icle)?|статья|арт|paper)\.?(?:\s?(?:no|id|№)\.?)?|ст|e)\.?\s?[eE]?\d|\d\s?(?:с|p|pp|б|бет|s)(?!\p{L})|(?<!\d)\d{1,3}\s?[–—-]\s?\d{1,4}(?!\d)|\d{4}\s?[–—-]\s?\d{4}|\d\s?\(\d+\)[,:]\s?\d|\d:\s?\d|электрон|electronic|elektronn(?:yi|yj|yy) resurs/iu;

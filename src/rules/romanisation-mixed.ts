@@ -1,6 +1,6 @@
 import { restore } from '../restore.ts';
 import { type Entry, fieldOf, printedEntriesOf, spanIn } from './entries.ts';
-import { deviations, type Habit } from './majority.ts';
+import { type Deviation, deviations, type Habit } from './majority.ts';
 import table from './romanisation-mixed.json' with { type: 'json' };
 import type { Rule } from './rule.ts';
 
@@ -13,15 +13,32 @@ export const romanisationMixed: Rule = {
     ru: '{letter} здесь передано как «{way}», в других записях как «{usual}»',
   },
   *check(list) {
-    const entries = [...printedEntriesOf(list)].map(wordsOf);
+    const entries = [...printedEntriesOf(list)];
+    const titles = entries.map((entry) => wordsOf(entry, 'title'));
+    const containers = entries.map((entry) => wordsOf(entry, 'container-title'));
     for (const [letter, ways] of LETTERS) {
-      const habits = entries.flatMap((words) => words.flatMap((word) => habitOf(word, letter, ways)).slice(0, 1));
-      for (const { index, span, way, usual } of deviations(habits)) {
+      const habits = titles.flatMap((words) => words.flatMap((word) => habitOf(word, letter, ways)).slice(0, 1));
+      const among = deviations(habits);
+      // A journal has its own way to write its name, so that only what differs within one name is amiss.
+      const within = [...titles, ...containers].flatMap((words) => deviationsWithin(words, letter, ways));
+      const told = new Set(among.map(({ span }) => span.start));
+      for (const { index, span, way, usual } of [...among, ...within.filter((each) => !told.has(each.span.start))]) {
         yield { span, reference: index, values: { letter, way, usual } };
       }
     }
   },
 };
+
+/** What is unlike the first word of the same title; a letter at a word's beginning is often written in another way. */
+function deviationsWithin(words: readonly Word[], letter: string, ways: Ways): Deviation[] {
+  const inside = words.filter(({ cyrillic }) => !cyrillic.startsWith(letter));
+  const [first, ...others] = inside.flatMap((word) => habitOf(word, letter, ways));
+  if (first === undefined) return [];
+  return others
+    .filter(({ way }) => way !== first.way)
+    .slice(0, 1)
+    .map((habit) => ({ ...habit, usual: first.way }));
+}
 
 type Ways = readonly (readonly [way: string, pattern: RegExp])[];
 
@@ -37,9 +54,9 @@ interface Word {
 }
 
 /** The words of a romanised title of which the reader is sure. */
-function wordsOf(entry: Entry): Word[] {
+function wordsOf(entry: Entry, variable: 'title' | 'container-title'): Word[] {
   const { reference, text, index } = entry;
-  const span = fieldOf(reference, 'title')?.span;
+  const span = fieldOf(reference, variable)?.span;
   if (span === undefined || !reference.item.language?.endsWith('-Latn')) return [];
   const start = span.start - reference.span.start;
   const { words } = restore(text.slice(start, span.end - reference.span.start));

@@ -6,7 +6,7 @@ export const ruleFailed: Rule = {
   severity: 'error',
   message: {
     en: 'Rule {rule} failed, so nothing is known of what it checks: {reason}',
-    ru: 'Правило {rule} не выполнено, проверяемое им неизвестно: {reason}',
+    ru: 'Правило {rule} завершилось сбоем и ничего не проверило: {reason}',
   },
   check: () => [],
 };

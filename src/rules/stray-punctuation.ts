@@ -18,5 +18,5 @@ export const strayPunctuation: Rule = {
   },
 };
 
-/** `..` that is no ellipsis, `,,`, `, //`, `// [сайт]` without a name, `: :`. */
-const STRAY = /(?<!\.)\.\.(?!\.)|[,:;]\s?[,:;](?!\p{L})|[,;]["»”]?\s?\/\/|\/\/\s?\[|\(\)|\[\]/gu;
+/** `..` that is no ellipsis, `,,`, `, //`, `// [сайт]` without a name, `: :`, `: /`. */
+const STRAY = /(?<!\.)\.\.(?!\.)|[,:;]\s?[,:;](?!\p{L})|[,;]["»”]?\s?\/\/|[,:;]\s\/(?=\s)|\/\/\s?\[|\(\)|\[\]/gu;

@@ -7,7 +7,7 @@ export const titleMissing: Rule = {
   message: { en: 'The title of the work is missing', ru: 'Нет заглавия работы' },
   *check(list) {
     const entries = [...entriesOf(list)].filter(({ reference }) => reference.confidence > 0);
-    const untitled = entries.filter(({ reference }) => reference.item.title === undefined);
+    const untitled = entries.filter(({ reference }) => !reference.item.title?.trim());
     // Physicists' lists have no titles at all: that is their style.
     if (untitled.length > 2 && untitled.length * 2 > entries.length) return;
     for (const entry of untitled) {

@@ -71,7 +71,10 @@ it.each([
   [['format', '--style', 'apa-7', '--first', 'apa-7'], '--first is for --paired'],
   [['format', '--style', 'apa-7', '--scheme', 'bsy'], 'did you mean bsi?'],
   [['format', '--style', 'apa-7', '--opt', 'dash'], '"="'],
-  [['format', '--style', 'apa-7', '--opt', 'a={'], 'no JSON'],
+  [['format', '--style', 'gost-7.1-2003', '--opt', 'dash={'], 'no JSON'],
+  [['format', '--style', 'gost-7.1-2003', '--opt', 'areaDahs=true'], 'did you mean areaDash?'],
+  [['format', '--style', 'chicago-author-date', '--opt', 'colour=red'], 'Its options: edition, kindOrder'],
+  [['format', '--style', 'references-kz', '--opt', 'layout=ru'], 'no such option'],
 ])('ends in 2 for %j', async (args, message) => {
   const { code, err } = await run(args, ITEMS);
   expect(code).toBe(2);

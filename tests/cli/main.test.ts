@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nearest } from '../../src/cli/options.ts';
+import { nearest } from '../../src/nearest.ts';
 import rows from './main.json' with { type: 'json' };
 import { run } from './run.ts';
 

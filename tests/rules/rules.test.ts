@@ -29,6 +29,13 @@ describe('every rule', () => {
     expect(existsSync(new URL(`${id}.md`, pages)), `docs/rules/${id}.md`).toBe(true);
   });
 
+  it.each(RULES)('$id has its severity, its messages and examples on its page', ({ id, severity, message }) => {
+    const page = readFileSync(new URL(`${id}.md`, pages), 'utf8');
+    expect(page).toContain(`Severity: ${severity}.`);
+    expect([...page.matchAll(/^> (.+)$/gm)].map(([, quoted]) => quoted)).toEqual([message.en, message.ru]);
+    for (const mark of ['✗ ', '✓ ']) expect(page).toContain(mark);
+  });
+
   it('has an id of its own and the same placeholders in both languages', () => {
     expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
     const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
