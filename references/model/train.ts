@@ -46,11 +46,10 @@ for (let run = 1; run <= RUNS; run += 1) {
 const kept = rows();
 const packed = packWeights(kept, edges());
 const out = process.env.MODEL ?? 'references/model/model.json';
-const weights = Buffer.from(packed).toString('base64');
 const source = 'Own work: made by `npm run model` from references/model and references/lexicons';
-writeFileSync(out, `${JSON.stringify({ source, weights })}\n`);
+writeFileSync(out, `${JSON.stringify({ source, weights: packed })}\n`);
 const entries = kept.reduce((sum, row) => sum + row.columns.length, 0);
-console.log(`${kept.length} features, ${entries} weights, ${packed.length} bytes, ${LABELS.length} labels`);
+console.log(`${kept.length} features, ${entries} weights, ${LABELS.length} labels`);
 const heldOut = randomFrom(SEED + 2);
 const { f1, whole, byLabel } = measure(labeller(packed), () => makeExample('held-out', heldOut), 3000);
 console.log(`held out: F1 ${f1.toFixed(2)}, whole ${whole.toFixed(1)} %`);

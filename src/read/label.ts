@@ -5,7 +5,7 @@ import { type Edges, exponentialEdges, exponentiate, type Lattice, lattice } fro
 import { prune } from './possible.ts';
 import { LABELS, type Label, type Labelled, type Token } from './tokens.ts';
 import { type Path, viterbi, type Ways, waysOf } from './viterbi.ts';
-import { addScores, unpackWeights, type Weights } from './weights.ts';
+import { addScores, type PackedWeights, unpackWeights, type Weights } from './weights.ts';
 
 /** Tokens beyond these are not looked at: no reference is so long, and the work stays linear with little memory. */
 export const LONGEST = 600;
@@ -23,7 +23,7 @@ export interface Labeller {
 }
 
 /** A labeller from a packed model. */
-export function labeller(packed: Uint8Array): Labeller {
+export function labeller(packed: PackedWeights): Labeller {
   const weights = unpackWeights(packed);
   return {
     weights,
@@ -32,13 +32,6 @@ export function labeller(packed: Uint8Array): Labeller {
     room: sharedRoom(),
     grid: lattice(LABELS.length, 64),
   };
-}
-
-function base64(text: string): Uint8Array {
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < bytes.length; i += 1) bytes[i] = binary.charCodeAt(i);
-  return bytes;
 }
 
 let shipped: Labeller | undefined;
@@ -147,7 +140,7 @@ export function labelWith(own: Labeller, all: readonly Token[]): readonly Labell
 }
 
 const byModel = (): Labeller => {
-  shipped ??= labeller(base64(model.weights));
+  shipped ??= labeller(model.weights);
   return shipped;
 };
 

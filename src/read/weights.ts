@@ -3,7 +3,7 @@ import { type Edges, edgeArrays, zeroEdges } from './lattice.ts';
 /**
  * What the labeller has learned. A feature's weights stand in one row; rows are found by the feature's hash in an
  * open-addressed table of pairs: the hash, and where its row begins · 64 + its length (0: a free slot). An item of
- * a row is its column (a label; the last is "outside") · 256 + its quantised weight. All lies as close together as it
+ * a row is its column (a label; the last is "outside") · 256 + its weight in steps. All lies as close together as it
  * can, because a token asks for fifty rows and the memory's latency is what that costs.
  */
 export interface Weights {
@@ -19,74 +19,94 @@ export interface Row {
   readonly values: readonly number[];
 }
 
-/** The largest weight that the packed form holds; eight bits, denser around nothing: ±(q / 127)² · most. */
+/** The largest weight that the packed form holds: ±(step / 127)² · most, denser around nothing. */
 export const LARGEST = 6;
+const FINEST = 127;
 /** Only every third step is used: coarser weights read as well, and gzip packs them closer. */
 const COARSE = 3;
-const quantise = (value: number): number => {
-  const steps = Math.round(Math.sqrt(Math.min(Math.abs(value), LARGEST) / LARGEST) * 127);
-  return Math.sign(value) * Math.min(126, Math.round(steps / COARSE) * COARSE);
+const MOST_STEPS = 42;
+const stepsOf = (value: number): number => {
+  const fine = Math.round(Math.sqrt(Math.min(Math.abs(value), LARGEST) / LARGEST) * FINEST);
+  return Math.sign(value) * Math.min(MOST_STEPS, Math.round(fine / COARSE));
 };
 
-/** The bytes of a model: sizes, hash gaps as variable-length numbers, row lengths, columns, weights, edges. */
-export function packWeights(rows: readonly Row[], edges: Edges): Uint8Array {
-  const bytes: number[] = [];
-  const number = (value: number): void => {
-    let rest = value;
-    for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
-    bytes.push(rest);
-  };
-  number(edges.size);
-  number(rows.length);
-  let last = 0;
-  for (const row of rows) {
-    number(row.hash - last);
-    last = row.hash;
-  }
-  for (const row of rows) number(row.columns.length);
-  for (const row of rows) bytes.push(...row.columns);
-  for (const row of rows) for (const value of row.values) bytes.push(quantise(value) & 255);
-  // Edges in hundredths, two bytes each.
-  for (const array of edgeArrays(edges)) {
-    for (const value of array) {
-      const hundredths = Math.round(Math.max(-300, Math.min(300, value)) * 100);
-      bytes.push(hundredths & 255, (hundredths >> 8) & 255);
-    }
-  }
-  return Uint8Array.from(bytes);
+/**
+ * A model as it is kept: letters that stand for figures below 91, one kind of figure a text, which gzip packs closer
+ * than base64. `hashes` are the gaps between the rows' hashes in four texts, from the units up; `edges` hundredths of
+ * their weights, above -300, in three.
+ */
+export interface PackedWeights {
+  readonly size: number;
+  readonly hashes: readonly string[];
+  readonly lengths: string;
+  readonly columns: string;
+  readonly values: string;
+  readonly edges: readonly string[];
 }
 
-/** The model of `packWeights`, ready for look-up. */
-export function unpackWeights(bytes: Uint8Array): Weights {
-  let at = 0;
-  const number = (): number => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++] ?? 0;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-    }
+/** Printable letters that JSON need not escape. */
+const DIGITS = "#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+const BASE = DIGITS.length;
+/** The figure that a letter stands for, by the letter's code. */
+const FIGURES: Uint8Array = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, code) =>
+  Math.max(0, DIGITS.indexOf(String.fromCharCode(code))),
+);
+
+const written = (figures: readonly number[]): string => figures.map((figure) => DIGITS.charAt(figure)).join('');
+const read = (text: string | undefined, at: number): number => FIGURES[text?.charCodeAt(at) ?? 0] ?? 0;
+
+/** Numbers as texts of one figure each, from the units up. */
+function inFigures(numbers: readonly number[], figures: number): string[] {
+  return Array.from({ length: figures }, (_, power) =>
+    written(numbers.map((number) => Math.floor(number / BASE ** power) % BASE)),
+  );
+}
+
+/** The number whose figures stand at one place of several texts. */
+function numberAt(texts: readonly string[], at: number): number {
+  let value = 0;
+  for (let power = texts.length - 1; power >= 0; power -= 1) value = value * BASE + read(texts[power], at);
+  return value;
+}
+
+/** A model packed; `unpackWeights` reads it. */
+export function packWeights(rows: readonly Row[], edges: Edges): PackedWeights {
+  const columns = rows.flatMap((row) => row.columns);
+  const values = rows.flatMap((row) => row.values);
+  const hundredths = edgeArrays(edges).flatMap((array) =>
+    Array.from(array, (value) => Math.round((Math.max(-EDGE, Math.min(EDGE, value)) + EDGE) * 100)),
+  );
+  return {
+    size: edges.size,
+    hashes: inFigures(
+      rows.map((row, at) => row.hash - (rows[at - 1]?.hash ?? 0)),
+      5,
+    ),
+    lengths: written(rows.map((row) => row.columns.length)),
+    columns: written(columns),
+    values: written(values.map((value) => stepsOf(value) + MOST_STEPS)),
+    edges: inFigures(hundredths, 3),
   };
-  const size = number();
-  const rows = number();
-  const keys = new Int32Array(rows);
+}
+const EDGE = 300;
+
+/** The model of `packWeights`, ready for look-up. */
+export function unpackWeights(packed: PackedWeights): Weights {
+  const keys = new Int32Array(packed.lengths.length);
+  const lengths = new Uint8Array(keys.length);
   let hash = 0;
-  for (let row = 0; row < rows; row += 1) {
-    hash = (hash + number()) | 0;
+  for (let row = 0; row < keys.length; row += 1) {
+    hash = (hash + numberAt(packed.hashes, row)) | 0;
     keys[row] = hash;
+    lengths[row] = read(packed.lengths, row);
   }
-  const lengths = new Uint8Array(rows);
-  for (let row = 0; row < rows; row += 1) lengths[row] = number();
   const { slots, entries } = tableOf(keys, lengths);
   const items = new Uint16Array(entries);
-  for (let i = 0; i < entries; i += 1) items[i] = ((bytes[at + i] ?? 0) << 8) | (bytes[at + entries + i] ?? 0);
-  at += 2 * entries;
-  const edges = zeroEdges(size);
+  for (let i = 0; i < entries; i += 1) items[i] = (read(packed.columns, i) << 8) | read(packed.values, i);
+  const edges = zeroEdges(packed.size);
+  let at = 0;
   for (const array of edgeArrays(edges)) {
-    for (let i = 0; i < array.length; i += 1) {
-      array[i] = ((((bytes[at + 1] ?? 0) << 24) >> 16) | (bytes[at] ?? 0)) / 100;
-      at += 2;
-    }
+    for (let i = 0; i < array.length; i += 1) array[i] = numberAt(packed.edges, at++) / 100 - EDGE;
   }
   return { slots, items, edges };
 }
@@ -118,10 +138,10 @@ function tableOf(keys: Int32Array, lengths: Uint8Array): { readonly slots: Int32
   return { slots, entries };
 }
 
-/** The weight that each packed byte stands for. */
-const STEPS: Float64Array = /* @__PURE__ */ Float64Array.from({ length: 256 }, (_, byte) => {
-  const q = ((byte << 24) >> 24) / 127;
-  return Math.sign(q) * q * q * LARGEST;
+/** The weight that each figure of `values` stands for. */
+const STEPS: Float64Array = /* @__PURE__ */ Float64Array.from({ length: BASE }, (_, figure) => {
+  const step = ((figure - MOST_STEPS) * COARSE) / FINEST;
+  return Math.sign(step) * step * step * LARGEST;
 });
 
 /** Rows found for one token. */
