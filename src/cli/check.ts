@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { applyFixes } from '../fix.ts';
 import { INPUT_FORMATS } from '../formats.ts';
 import type { Finding, Severity } from '../model.ts';
-import { REPORTS, type ReportFormat, report } from '../report.ts';
+import { type Checked, REPORTS, type ReportFormat, reportAll } from '../report.ts';
 import { RULES } from '../rules/all.ts';
 import type { Network } from '../rules/rule.ts';
 import { STYLES } from '../styles.ts';
@@ -19,8 +19,8 @@ import type { Verb } from './verb.ts';
 
 const SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly Severity[];
 
-/** Reports that are one document, which two files would break. */
-const ONE_FILE: readonly ReportFormat[] = ['json', 'sarif', 'junit'];
+/** Reports that are one document, written when all files have been checked; of the others each file is told at once. */
+const DOCUMENTS: readonly ReportFormat[] = ['json', 'sarif', 'junit'];
 
 const isReport = (name: string): name is ReportFormat => Object.hasOwn(REPORTS, name);
 
@@ -57,7 +57,6 @@ as are those that its front matter, \\bibliography or \\addbibresource names. Ex
   },
   async run({ files, one, many, on }, io) {
     const format = one.report !== undefined && isReport(one.report) ? one.report : 'pretty';
-    if (files.length > 1 && ONE_FILE.includes(format)) throw new UsageError(`--report ${format} takes one file`);
     if (on.has('update-baseline') && !one.baseline) throw new UsageError('--update-baseline needs --baseline FILE');
     const config = await configFrom(files[0] ? dirname(resolve(files[0])) : resolve('.'));
     const language = (one.language ?? config.language) === 'ru' ? 'ru' : 'en';
@@ -68,10 +67,10 @@ as are those that its front matter, \\bibliography or \\addbibresource names. Ex
     const fails = failureOf(one);
     const run = async (network?: Network): Promise<ExitCode> => {
       const told: Finding[] = [];
+      const checked: Checked[] = [];
       const options = { now: io.now, rules, limits, ...(style && { style }), ...(network && { network }) };
       const perFile = async (visit: (part: Part, findings: readonly Finding[]) => Promise<void>): Promise<void> => {
         for (const parts of await groupsOf(files, formatNamed(one.from), io)) {
-          if (parts.length > 1 && ONE_FILE.includes(format)) throw new UsageError(`--report ${format} takes one file`);
           const found = await findingsOf(parts, options);
           for (const [index, part] of parts.entries()) {
             const findings = found[index] ?? [];
@@ -83,9 +82,11 @@ as are those that its front matter, \\bibliography or \\addbibresource names. Ex
       if (on.has('fix')) await perFile((part, findings) => mend(part, findings, io));
       await perFile(async ({ name, list }, findings) => {
         if (on.has('fix-dry-run')) await io.write(applyFixes(list.text, findings).text);
-        else await io.write(report(findings, list, { format, language, fileName: name }));
+        else if (DOCUMENTS.includes(format)) checked.push({ findings, list, fileName: name });
+        else await io.write(reportAll([{ findings, list, fileName: name }], { format, language }));
         told.push(...findings);
       });
+      if (checked.length > 0) await io.write(reportAll(checked, { format, language }));
       if (on.has('update-baseline')) await known?.save();
       return fails(told) ? 1 : 0;
     };
