@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { applyFixes } from '../fix.ts';
 import { INPUT_FORMATS } from '../formats.ts';
@@ -10,7 +10,7 @@ import type { Network } from '../rules/rule.ts';
 import { STYLES } from '../styles.ts';
 import { configFrom } from './config.ts';
 import { findingsOf, groupsOf, type Part } from './documents.ts';
-import { type ExitCode, type Io, UsageError } from './io.ts';
+import { type ExitCode, type Io, save, UsageError } from './io.ts';
 import { openBaseline } from './known.ts';
 import { pairsOf, unknown } from './options.ts';
 import { formatNamed } from './records.ts';
@@ -28,7 +28,8 @@ export const check: Verb = {
   usage: '[FILE…] [--urls] [--report FORMAT]',
   about: `Reads a document with its list, or a list, and says what is wrong with the references and the calls to them,
 with line and column. Files of records (BibTeX, RIS, CSL-JSON) named beside Markdown or LaTeX are its bibliography,
-as are those that its front matter, \\bibliography or \\addbibresource names. Exit code 1 if anything is found. Nothing is requested from the network without --urls.`,
+as are those that its front matter, \\bibliography or \\addbibresource names. Exit code 1 if anything is found.
+Nothing is requested from the network without --urls.`,
   options: {
     from: { value: 'FORMAT', choices: INPUT_FORMATS, help: 'format of the input; by default found out' },
     urls: { help: 'request every address and DOI' },
@@ -106,7 +107,7 @@ async function mend({ name, list }: Part, findings: readonly Finding[], io: Io):
   if (!isUtf8(bytes)) throw new UsageError(`--fix mends UTF-8 files; ${name} is in another encoding`);
   const { text, applied } = applyFixes(list.text, findings);
   const mark = bytes.toString('utf8', 0, 3) === BYTE_ORDER_MARK ? BYTE_ORDER_MARK : '';
-  if (applied.length > 0) await writeFile(name, mark + text);
+  if (applied.length > 0) await save('', name, mark + text);
   io.say(`zapis: ${name}: ${applied.length} mended\n`);
 }
 
