@@ -20,7 +20,15 @@ export { type ParseOptions, parse, parseReference } from './parse.ts';
 export { positionOf, positionsIn } from './position.ts';
 export type { Output } from './print/output.ts';
 export type { Chance } from './read/label.ts';
-export { REPORTS, type Report, type ReportContext, type ReportFormat, report } from './report.ts';
+export {
+  type Checked,
+  REPORTS,
+  type Report,
+  type ReportContext,
+  type ReportFormat,
+  report,
+  reportAll,
+} from './report.ts';
 export { type Detection, detect, type Restoration, type RestoreOptions, restore, restoreItem } from './restore.ts';
 export { type RomaniseOptions, romanise, schemes } from './romanise.ts';
 export type { LanguageGuess } from './script/language.ts';

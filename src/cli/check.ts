@@ -1,16 +1,16 @@
 import { isUtf8 } from 'node:buffer';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { applyFixes } from '../fix.ts';
 import { INPUT_FORMATS } from '../formats.ts';
 import type { Finding, Severity } from '../model.ts';
-import { REPORTS, type ReportFormat, report } from '../report.ts';
+import { type Checked, REPORTS, type ReportFormat, reportAll } from '../report.ts';
 import { RULES } from '../rules/all.ts';
 import type { Network } from '../rules/rule.ts';
 import { STYLES } from '../styles.ts';
 import { configFrom } from './config.ts';
 import { findingsOf, groupsOf, type Part } from './documents.ts';
-import { type ExitCode, type Io, UsageError } from './io.ts';
+import { type ExitCode, type Io, save, UsageError } from './io.ts';
 import { openBaseline } from './known.ts';
 import { pairsOf, unknown } from './options.ts';
 import { formatNamed } from './records.ts';
@@ -19,8 +19,8 @@ import type { Verb } from './verb.ts';
 
 const SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly Severity[];
 
-/** Reports that are one document, which two files would break. */
-const ONE_FILE: readonly ReportFormat[] = ['json', 'sarif', 'junit'];
+/** Reports that are one document, written when all files have been checked; of the others each file is told at once. */
+const DOCUMENTS: readonly ReportFormat[] = ['json', 'sarif', 'junit'];
 
 const isReport = (name: string): name is ReportFormat => Object.hasOwn(REPORTS, name);
 
@@ -28,7 +28,8 @@ export const check: Verb = {
   usage: '[FILE…] [--urls] [--report FORMAT]',
   about: `Reads a document with its list, or a list, and says what is wrong with the references and the calls to them,
 with line and column. Files of records (BibTeX, RIS, CSL-JSON) named beside Markdown or LaTeX are its bibliography,
-as are those that its front matter, \\bibliography or \\addbibresource names. Exit code 1 if anything is found. Nothing is requested from the network without --urls.`,
+as are those that its front matter, \\bibliography or \\addbibresource names. Exit code 1 if anything is found.
+Nothing is requested from the network without --urls.`,
   options: {
     from: { value: 'FORMAT', choices: INPUT_FORMATS, help: 'format of the input; by default found out' },
     urls: { help: 'request every address and DOI' },
@@ -57,7 +58,6 @@ as are those that its front matter, \\bibliography or \\addbibresource names. Ex
   },
   async run({ files, one, many, on }, io) {
     const format = one.report !== undefined && isReport(one.report) ? one.report : 'pretty';
-    if (files.length > 1 && ONE_FILE.includes(format)) throw new UsageError(`--report ${format} takes one file`);
     if (on.has('update-baseline') && !one.baseline) throw new UsageError('--update-baseline needs --baseline FILE');
     const config = await configFrom(files[0] ? dirname(resolve(files[0])) : resolve('.'));
     const language = (one.language ?? config.language) === 'ru' ? 'ru' : 'en';
@@ -68,10 +68,10 @@ as are those that its front matter, \\bibliography or \\addbibresource names. Ex
     const fails = failureOf(one);
     const run = async (network?: Network): Promise<ExitCode> => {
       const told: Finding[] = [];
+      const checked: Checked[] = [];
       const options = { now: io.now, rules, limits, ...(style && { style }), ...(network && { network }) };
       const perFile = async (visit: (part: Part, findings: readonly Finding[]) => Promise<void>): Promise<void> => {
         for (const parts of await groupsOf(files, formatNamed(one.from), io)) {
-          if (parts.length > 1 && ONE_FILE.includes(format)) throw new UsageError(`--report ${format} takes one file`);
           const found = await findingsOf(parts, options);
           for (const [index, part] of parts.entries()) {
             const findings = found[index] ?? [];
@@ -83,9 +83,11 @@ as are those that its front matter, \\bibliography or \\addbibresource names. Ex
       if (on.has('fix')) await perFile((part, findings) => mend(part, findings, io));
       await perFile(async ({ name, list }, findings) => {
         if (on.has('fix-dry-run')) await io.write(applyFixes(list.text, findings).text);
-        else await io.write(report(findings, list, { format, language, fileName: name }));
+        else if (DOCUMENTS.includes(format)) checked.push({ findings, list, fileName: name });
+        else await io.write(reportAll([{ findings, list, fileName: name }], { format, language }));
         told.push(...findings);
       });
+      if (checked.length > 0) await io.write(reportAll(checked, { format, language }));
       if (on.has('update-baseline')) await known?.save();
       return fails(told) ? 1 : 0;
     };
@@ -105,7 +107,7 @@ async function mend({ name, list }: Part, findings: readonly Finding[], io: Io):
   if (!isUtf8(bytes)) throw new UsageError(`--fix mends UTF-8 files; ${name} is in another encoding`);
   const { text, applied } = applyFixes(list.text, findings);
   const mark = bytes.toString('utf8', 0, 3) === BYTE_ORDER_MARK ? BYTE_ORDER_MARK : '';
-  if (applied.length > 0) await writeFile(name, mark + text);
+  if (applied.length > 0) await save('', name, mark + text);
   io.say(`zapis: ${name}: ${applied.length} mended\n`);
 }
 

@@ -1,5 +1,6 @@
 import { lilconfig } from 'lilconfig';
 import type { Severity } from '../model.ts';
+import { positionOf } from '../position.ts';
 import { RULES } from '../rules/all.ts';
 import { STYLES } from '../styles.ts';
 import { UsageError } from './io.ts';
@@ -20,7 +21,10 @@ function loadJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    const [, at = text.length] = /at position (\d+)/.exec(reason) ?? [];
+    const { line, column } = positionOf(text, Number(at));
+    throw new UsageError(`${file}:${line}:${column}: ${reason}`);
   }
 }
 

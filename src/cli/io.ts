@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+
 /** Where a command reads, writes and talks; a test gives its own. */
 export interface Io {
   /** Standard input. */
@@ -20,4 +22,18 @@ export type ExitCode = 0 | 1 | 2;
 /** A mistake of the person at the keyboard: told in one line, without a stack. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+}
+
+/**
+ * Writes a file that the command line names.
+ * @param option what names it, for the message: "--cache"; empty for a file that is checked
+ * @throws UsageError where it can't be written
+ */
+export async function save(option: string, file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
+    throw new UsageError(`${option === '' ? file : `${option} ${file}`}: can't be written${reason}`);
+  }
 }

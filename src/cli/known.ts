@@ -1,7 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { type Baseline, baselineOf, newFindings } from '../baseline.ts';
 import type { Finding, ReferenceList } from '../model.ts';
-import { UsageError } from './io.ts';
+import { save, UsageError } from './io.ts';
 
 /** A file of findings that are known and borne, of any number of checked files. */
 export interface Known {
@@ -29,7 +29,7 @@ export async function openBaseline(file: string, isUpdated: boolean): Promise<Kn
         version: 1,
         files: Object.fromEntries(all.map(([name, known]) => [name, Object.fromEntries(known)])),
       };
-      await writeFile(file, `${JSON.stringify(data, undefined, 2)}\n`);
+      await save('--baseline', file, `${JSON.stringify(data, undefined, 2)}\n`);
     },
   };
 }

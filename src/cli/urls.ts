@@ -1,8 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { type NetworkOptions, openNetwork } from '../net.ts';
 import type { Network } from '../rules/rule.ts';
 import type { ExitCode, Io } from './io.ts';
-import { UsageError } from './io.ts';
+import { save, UsageError } from './io.ts';
 import { progressOf } from './progress.ts';
 
 export interface UrlOptions {
@@ -37,7 +37,7 @@ export async function withNetwork(
     progress.end();
     await network.close();
     io.say(`zapis: ${summaryOf(counts)}\n`);
-    if (cache !== undefined) await writeFile(cache, network.cache());
+    if (cache !== undefined) await save('--cache', cache, network.cache());
   }
 }
 

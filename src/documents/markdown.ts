@@ -31,7 +31,7 @@ export function readMarkdown(text: string): Cited {
       grouped.map(({ span }) => span),
     ).matchAll(KEY),
   ].flatMap((match) => callOf(match, prose));
-  const calls = [...grouped, ...alone].sort((a, b) => a.span.start - b.span.start);
+  const calls = [...uncited(matter), ...grouped, ...alone].sort((a, b) => a.span.start - b.span.start);
   return { calls, bibliographies: bibliographiesOf(matter), hidden };
 }
 
@@ -120,6 +120,21 @@ function workOf(match: RegExpExecArray, offset: number, locator: string): Called
   if (CROSS_REFERENCE.test(key)) return [];
   const start = offset + match.index;
   return [{ key, span: { start, end: start + match[0].length }, ...(locator !== '' && { locator }) }];
+}
+
+/** The `nocite` of the front matter, which puts works into the list without a call: keys, or `@*` for all. */
+function uncited(matter: string): Call[] {
+  const [block = '', head = ''] = /^(nocite[ \t]*:).*(?:\r?\n[ \t]+.*)*/m.exec(matter) ?? [];
+  if (block === '') return [];
+  const start = matter.indexOf(block);
+  const all = block.indexOf('@*', head.length);
+  if (all !== -1) {
+    const span = { start: start + all, end: start + all + 2 };
+    return [{ span, cites: [{ key: '*', span }] }];
+  }
+  return [...block.matchAll(KEY)].flatMap((match) =>
+    workOf(match, start, '').map((cite) => ({ span: cite.span, cites: [cite] })),
+  );
 }
 
 /**

@@ -1,14 +1,21 @@
 import { messageOf } from '../check.ts';
-import type { Finding, ReferenceList } from '../model.ts';
 import { positionsIn } from '../position.ts';
-import type { ReportContext } from '../report.ts';
+import type { Checked, ReportContext } from '../report.ts';
 
-/** JUnit's XML: a failed test case a finding; one passed case when there is none. Notes are no failures. */
-export function junit(
-  findings: readonly Finding[],
-  list: ReferenceList,
-  { language, fileName }: ReportContext,
-): string {
+/** JUnit's XML: a suite a file, a failed test case a finding; one passed case when there is none. Notes are no failures. */
+export function junit(files: readonly Checked[], { language }: Pick<ReportContext, 'language'>): string {
+  const suites = files.map((file) => suiteOf(file, language));
+  const sum = (key: 'tests' | 'failures') => suites.reduce((total, suite) => total + suite[key], 0);
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="zapis" ${countsOf(sum('tests'), sum('failures'))}>`,
+    ...suites.map(({ xml }) => xml),
+    '</testsuites>',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function suiteOf({ findings, list, fileName }: Checked, language: 'en' | 'ru') {
   const position = positionsIn(list.text);
   const failures = findings.filter((finding) => finding.severity !== 'note');
   const file = escaped(fileName);
@@ -22,9 +29,13 @@ export function junit(
     ].join('\n');
   });
   if (cases.length === 0) cases.push(`    <testcase name="references" classname="${file}" file="${file}"/>`);
-  const counts = `tests="${cases.length}" failures="${failures.length}" errors="0" skipped="0"`;
-  const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
-  return `${head}<testsuites name="zapis" ${counts}>\n  <testsuite name="${file}" ${counts}>\n${cases.join('\n')}\n  </testsuite>\n</testsuites>\n`;
+  const counts = countsOf(cases.length, failures.length);
+  const xml = [`  <testsuite name="${file}" ${counts}>`, ...cases, '  </testsuite>'].join('\n');
+  return { xml, tests: cases.length, failures: failures.length };
+}
+
+function countsOf(tests: number, failures: number): string {
+  return `tests="${tests}" failures="${failures}" errors="0" skipped="0"`;
 }
 
 const ENTITIES: { readonly [char: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

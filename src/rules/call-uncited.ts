@@ -14,7 +14,7 @@ export const callUncited: Rule = {
     const indices = labelsToIndices(list);
     const cited = new Set(list.calls.flatMap((call) => call.cites.map(labelOf)));
     const hits = [...indices.keys()].filter((label) => cited.has(label)).length;
-    const calledInside = new Set<Label>(list.references.flatMap(callsInside));
+    const calledInside = new Set<Label>(list.references.slice(-1).flatMap(callsInside));
     // With hardly any of the list cited, the text calls it in another way (footnotes, names and years).
     if (cited.has('*') || hits === 0 || hits * 5 < indices.size) return;
     for (const [label, index] of [...indices].reverse()) {

@@ -29,10 +29,13 @@ export const duplicateWork: Rule = {
       const here = {
         number: nameOf(reference, index),
         item,
+        parts: partsIn(reference.raw),
         list: lists[index] ?? 0,
         isLatin: (item.title?.match(LATIN)?.length ?? 0) * 2 > (item.title?.length ?? 0),
       };
-      const twin = earlier.find((other) => isSameWork(other.item, item, title.length < 8) && !isPaired(other, here));
+      const twin = earlier.find(
+        (other) => isSameWork(other.item, item, title.length < 8) && !isPaired(other, here) && !areParts(other, here),
+      );
       if (twin) yield { span, reference: index, values: { number: twin.number } };
       seen.set(key, [...earlier, here]);
     }
@@ -42,6 +45,7 @@ export const duplicateWork: Rule = {
 interface Seen {
   readonly number: Label;
   readonly item: Item;
+  readonly parts: string;
   readonly list: number;
   readonly isLatin: boolean;
 }
@@ -64,3 +68,15 @@ function isSameWork(a: Item, b: Item, isShort: boolean): boolean {
 
 const DISTINGUISHING = ['volume', 'issue', 'page', 'number', 'edition', 'part-number', 'DOI', 'ISBN'] as const;
 const EXTENTS = ['page', 'number-of-pages'] as const;
+
+/** «Ч. 1» and «Ч. 2», "Book 2" and "Book 3", which the reader may have left: parts of a work are works. */
+function areParts(a: Seen, b: Seen): boolean {
+  return a.parts !== '' && b.parts !== '' && a.parts !== b.parts && a.isLatin === b.isLatin;
+}
+
+function partsIn(raw: string): string {
+  return [...raw.matchAll(PART)].map(([, number]) => number).join(' ');
+}
+
+const PART =
+  /(?<!\p{L})(?:books?|parts?|levels?|vol(?:ume)?|teil|band|ч(?:асть)?|кн(?:ига)?|т(?:ом)?|вып(?:уск)?|бөлім|кітап|частина|книга|випуск)\.?\s?(\d+|[IVX]+)(?![\p{L}\d])/giu;

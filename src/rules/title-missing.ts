@@ -13,7 +13,9 @@ export const titleMissing: Rule = {
     for (const entry of untitled) {
       const { item } = entry.reference;
       const isNamed = item.author !== undefined || item['container-title'] !== undefined;
-      if (!isNamed || item.type === 'manuscript' || !isReadWhole(entry) || mayHoldTitle(entry)) continue;
+      // «Канал «Вода» // …»: what was taken for an organisation may be the title.
+      const isGuess = !entry.reference.isRecord && item.author?.every(({ literal }) => literal !== undefined);
+      if (isGuess || !isNamed || item.type === 'manuscript' || !isReadWhole(entry) || mayHoldTitle(entry)) continue;
       yield { span: spanOf(entry.reference, 'author'), reference: entry.index };
     }
   },
