@@ -7,10 +7,10 @@ import {
   type Facts,
   factOf,
   NOTHING,
+  renderAll,
   type Settle,
   type Settled,
   sequence,
-  spliced,
 } from './settle.ts';
 import { dateReader, presenceReader, textReader } from './variable.ts';
 import { type Element, StyleError } from './xml.ts';
@@ -56,7 +56,7 @@ export function compileChoose(element: Element, compiler: Compiler): Settle {
       if (!left) continue;
       const parts = settle(facts);
       if (left.length === 0 && open.length === 0) return sequence(parts);
-      open.push({ match, tests: left, render: spliced(parts) });
+      open.push({ match, tests: left, render: (scope) => renderAll(parts, scope) });
       if (left.length === 0) break;
     }
     return open.length === 0 ? NOTHING : { says: 'something', render: choose(open) };
@@ -69,7 +69,7 @@ function choose(branches: readonly OpenBranch[]): Render {
       const branch = branches[index];
       if (branch && holds(branch, scope)) return branch.render(scope);
     }
-    return undefined;
+    return false;
   };
 }
 

@@ -1,6 +1,8 @@
+import { AS_IT_IS } from './attributes.ts';
 import { compileChoose } from './choose.ts';
 import { compileDate } from './date.ts';
 import { compileGroup, compileNumber, compileText } from './elements.ts';
+import type { Variables } from './item.ts';
 import { compileVariableLabel } from './label.ts';
 import { compileNames, type NamesParts } from './names-element.ts';
 import type { PageRangeFormat } from './number.ts';
@@ -19,6 +21,8 @@ export interface Compiler {
   readonly explicitYearSuffix: boolean;
   /** What the macro or area asks of an item, its variables and `type`: filled while it is compiled. */
   readonly asked: Set<string>;
+  /** The numbering of the variables that the style asks for. */
+  readonly variables: Variables;
   /** Inside cs:substitute: the parts of the names element around it. */
   readonly namesParts?: NamesParts;
 }
@@ -48,7 +52,7 @@ export function compileElement(element: Element, compiler: Compiler): Settle {
 /** A compiler for an area of a style, with its macros compiled when first called; that none calls itself is validated before. */
 export function makeCompiler(
   macros: ReadonlyMap<string, Element>,
-  settings: Pick<Compiler, 'inherited' | 'pageRangeFormat' | 'explicitYearSuffix'>,
+  settings: Pick<Compiler, 'inherited' | 'pageRangeFormat' | 'explicitYearSuffix' | 'variables'>,
 ): Compiler {
   const compiled = new Map<string, Macro>();
   const inheriting = new Map<string, boolean>();
@@ -88,8 +92,9 @@ interface Macro {
 /** A macro, which is a group; settled once for each kind of item. */
 function compileMacro(element: Element, compiler: Compiler): Macro {
   const asked = new Set<string>();
-  const settle = compileChildren(element.children, { ...compiler, asked });
-  return { settle: oncePerKind(asked, (facts) => settleGroup(settle(facts), undefined)), asked };
+  const inner: Compiler = { ...compiler, asked };
+  const settle = compileChildren(element.children, inner);
+  return { settle: oncePerKind(inner, (facts) => settleGroup(settle(facts), AS_IT_IS, undefined)), asked };
 }
 
 /** What calls a macro asks for all that the macro does. */

@@ -1,7 +1,7 @@
 import type { Context, Registered } from './document.ts';
 import { initials, type Person } from './person.ts';
 import type { CiteData, Distinction, NameSlot } from './scope.ts';
-import { plainText } from './tree.ts';
+import { delimiter, plainText } from './tape.ts';
 
 /** Which ways of telling works apart the style allows. */
 interface Ways {
@@ -53,9 +53,15 @@ function comparedAs(context: Context): CiteData {
 function cited(work: Registered, context: Context, slots?: NameSlot[]): string {
   const distinction = work.distinction && { ...work.distinction, yearSuffix: '' };
   const cite = comparedAs(context);
-  const scope = context.scopeOf(work, 'citation', { distinction, citationNumber: 0, comparing: true, cite, slots });
-  return context.style.citation.render(scope).map(plainText).join('\u0001');
+  const scope = context.scopeOf(work, 'citation', {
+    ...{ distinction, citationNumber: 0, comparing: true, cite, slots },
+    delimiter: APART,
+  });
+  return plainText(context.style.citation.render(scope));
 }
+
+/** Stands between the parts of a cite that is compared, so that what one lacks another does not make up. */
+const APART = delimiter('\u0001');
 
 function partition(works: readonly Registered[], context: Context): Registered[][] {
   return setsOf(works, (work) => cited(work, context));

@@ -1,16 +1,16 @@
 import type { Item, StyleOptions } from '../model.ts';
 import { type CiteRequest, renderCluster } from './cluster.ts';
 import { disambiguate } from './disambiguate.ts';
+import { type Values, type Variables, valuesOf } from './item.ts';
 import type { Locale } from './locale.ts';
 import { withNoteFields } from './note-fields.ts';
-import { joinTree, type Piece } from './pieces.ts';
+import { joinTape, type Piece } from './pieces.ts';
 import { positionsOf } from './position.ts';
 import { type Distinction, makeScope, type Scope } from './scope.ts';
 import { compareKeys, type SortKey } from './sort.ts';
 import type { Area, Style } from './style.ts';
 import { authorSubstitution } from './substitute.ts';
-import type { Node } from './tree.ts';
-import { type Values, valuesOf } from './variable.ts';
+import { CLOSE, delimiter, open, type Tape, type Token } from './tape.ts';
 
 /** One place of the text where works are cited. */
 export interface Cluster {
@@ -76,7 +76,7 @@ export function processDocument<T>(
     work.number = index + 1;
   });
   disambiguate(context, sorted);
-  const citations = placed.map((cluster) => finish(joinTree(renderCluster(cluster, context), context.documentLocale)));
+  const citations = placed.map((cluster) => finish(joinTape(renderCluster(cluster, context), context.documentLocale)));
   return { citations, bibliography: renderBibliography(context, sorted, finish), works: sorted };
 }
 
@@ -87,7 +87,7 @@ export function makeContext(style: Style, items: readonly Item[], settings: Docu
     const item = withNoteFields(given);
     const id = String(item.id ?? byId.size);
     // The same id twice: the later record, at the place of the first.
-    byId.set(id, register(item, id, byId.get(id)?.number ?? byId.size + 1));
+    byId.set(id, register(item, id, byId.get(id)?.number ?? byId.size + 1, style.variables));
   }
   const documentLocale = style.localeFor(settings.locale ?? style.defaultLocale ?? 'en-US');
   const localeOf = (item: Item): Locale =>
@@ -108,8 +108,8 @@ export function makeContext(style: Style, items: readonly Item[], settings: Docu
 }
 
 /** A work that nothing tells apart yet. */
-export function register(item: Item, id: string, number: number): Registered {
-  return { item, values: valuesOf(item), id, number, distinction: undefined };
+export function register(item: Item, id: string, number: number, variables: Variables): Registered {
+  return { item, values: valuesOf(item, variables), id, number, distinction: undefined };
 }
 
 /** The works in the order of the bibliography; a numbered list without sort keys keeps the order given. */
@@ -149,22 +149,41 @@ function renderBibliography<T>(
   if (!area) return undefined;
   const substitute = authorSubstitution(area);
   return sorted.map((work) => {
-    const node = substitute(layoutEntry(area, area.render(context.scopeOf(work, 'bibliography'))));
-    return { id: work.id, printed: finish(joinTree(node, context.localeOf(work.item))) };
+    const tape = substitute(printEntry(area, context.scopeOf(work, 'bibliography', entryScope(area))));
+    return { id: work.id, printed: finish(joinTape(tape, context.localeOf(work.item))) };
   });
 }
 
 /** The layout's affixes, inside its formatting, around what it printed. */
-export function layoutOf(area: Area, kids: readonly Node[]): Node {
-  const { prefix, suffix, format } = area.layout;
-  return { kids: [{ kids, prefix, suffix }], format };
+export function layoutOf(area: Area, inside: readonly Token[]): Tape {
+  const { prefix, suffix, open: begin } = area.layout;
+  const tape: Tape = [begin];
+  if (prefix) tape.push(prefix);
+  for (let at = 0; at < inside.length; at += 1) tape.push(inside[at] ?? '');
+  if (suffix) tape.push(suffix);
+  tape.push(CLOSE);
+  return tape;
 }
 
-/** The bibliography's layout around an entry; with second-field-align its first field stands in the margin. */
-export function layoutEntry(area: Area, kids: readonly Node[]): Node {
-  const { prefix, suffix, format } = area.layout;
-  if (!area.attributes.get('second-field-align') || kids.length < 2) return layoutOf(area, kids);
-  const [first = '', ...rest] = kids;
-  const margin: Node = { kids: [first], display: 'left-margin' };
-  return { kids: [margin, { kids: [{ kids: rest, suffix }], display: 'right-inline' }], prefix, format };
+/** Between the first field of an entry and what follows it: where the fields are set in columns. */
+const FIELD_END = delimiter('');
+const MARGIN = open({ display: 'left-margin' });
+const COLUMN = open({ display: 'right-inline' });
+
+/** What the scope of an entry needs so that its first field can be found. */
+export function entryScope(area: Area): Partial<Scope> | undefined {
+  return area.attributes.get('second-field-align') ? { delimiter: FIELD_END } : undefined;
+}
+
+/** Prints an entry in the bibliography's layout; with second-field-align its first field stands in the margin. */
+export function printEntry(area: Area, scope: Scope): Tape {
+  const tape = area.render(scope);
+  const end = scope.delimiter === FIELD_END ? tape.indexOf(FIELD_END) : -1;
+  if (end === -1) return layoutOf(area, tape);
+  const { prefix, suffix, open: begin } = area.layout;
+  const margin: Tape = prefix ? [prefix, begin] : [begin];
+  margin.push(MARGIN, ...tape.slice(0, end), CLOSE, COLUMN, ...tape.slice(end));
+  if (suffix) margin.push(suffix);
+  margin.push(CLOSE, CLOSE);
+  return margin;
 }

@@ -1,7 +1,9 @@
+import { AS_IT_IS, enter, leave, type Wrap } from './attributes.ts';
 import type { Compiler } from './compile.ts';
+import { type Bits, hasBit } from './item.ts';
 import type { Render, Scope } from './scope.ts';
-import type { Node } from './tree.ts';
-import { isOfItem, isPresent, type Values } from './variable.ts';
+import type { Mark } from './tape.ts';
+import { isOfItem } from './variable.ts';
 import type { Element } from './xml.ts';
 
 /**
@@ -11,7 +13,7 @@ import type { Element } from './xml.ts';
 export interface Facts {
   readonly type: string | undefined;
   readonly area: Scope['area'];
-  readonly raw: Values['raw'];
+  readonly has: Bits;
 }
 
 /**
@@ -28,56 +30,50 @@ export interface Settled {
 /** A rendering element, compiled: to be settled by what is known of an item. */
 export type Settle = (facts: Facts) => Settled;
 
-export const NOTHING: Settled = { says: 'nothing', render: () => undefined };
+export const NOTHING: Settled = { says: 'nothing', render: () => false };
 export const ABSENCE: Settled = {
   says: 'absence',
   render: (scope) => {
     scope.called += 1;
-    return undefined;
+    return false;
   },
 };
 
-/**
- * What facts say of a variable, which the macro or area is noted to ask for: undefined where the value must be looked
- * at, since it is there and says nothing (`false`, an empty list).
- */
-export function factOf(variable: string, { asked }: Compiler): (facts: Facts) => boolean | undefined {
+/** What facts say of a variable, which the macro or area is noted to ask for; undefined where only its place decides. */
+export function factOf(variable: string, { asked, variables }: Compiler): (facts: Facts) => boolean | undefined {
   if (!isOfItem(variable)) return () => undefined;
   asked.add(variable);
-  return ({ raw }) => {
-    const value = raw.get(variable);
-    return value === undefined ? false : isPresent(value) || undefined;
-  };
+  const index = variables.indexOf(variable);
+  return ({ has }) => hasBit(has, index);
 }
 
 /** A list has some dozen kinds of items; beyond this many it is begun anew, so that memory has an end. */
 const MOST_KINDS = 500;
 
 /**
- * Settles once for each kind of item. Items are of one kind when they have the same type, if that is asked for, and in
- * the same order the same of the variables `asked` for.
+ * Settles once for each kind of item. Items are of one kind when they have the same type, if that is asked for, and the
+ * same of the variables `asked` for.
  */
-export function oncePerKind<T>(asked: ReadonlySet<string>, settle: (facts: Facts) => T): (facts: Facts) => T {
+export function oncePerKind<T>(
+  { asked, variables }: Pick<Compiler, 'asked' | 'variables'>,
+  settle: (facts: Facts) => T,
+): (facts: Facts) => T {
   const made = new Map<string, T>();
-  const signs = new Map([...asked].map((variable, index) => [variable, String.fromCharCode(2 * index + 1)]));
-  return (facts) => {
-    const kind = kindOf(facts, signs);
+  const asksType = asked.has('type');
+  const mask = variables.bitsOf(asked);
+  return ({ type, area, has }) => {
+    let kind = asksType ? `${type}` : '';
+    for (let word = 0; word < mask.length; word += 1) {
+      const bits = mask[word] ?? 0;
+      if (bits !== 0) kind += ` ${(has[word] ?? 0) & bits}`;
+    }
     const known = made.get(kind);
     if (known !== undefined) return known;
     if (made.size >= MOST_KINDS) made.clear();
-    const settled = settle(facts);
+    const settled = settle({ type, area, has });
     made.set(kind, settled);
     return settled;
   };
-}
-
-function kindOf({ raw, type }: Facts, signs: ReadonlyMap<string, string>): string {
-  let kind = signs.has('type') ? `${type} ` : '';
-  raw.forEach((value, variable) => {
-    const sign = signs.get(variable);
-    if (sign !== undefined) kind += isPresent(value) ? sign : String.fromCharCode(sign.charCodeAt(0) + 1);
-  });
-  return kind;
 }
 
 /** An element that prints a variable, or nothing where an item lacks it. */
@@ -96,75 +92,72 @@ export function compileChildren(
   const settles = children.map((child) => compiler.compile(child, compiler));
   return (facts) => {
     const all: Settled[] = [];
-    let isAbsent = false;
-    const add = (one: Settled): void => {
-      if (one.parts) for (const part of one.parts) add(part);
-      else if (one.says !== 'nothing' && !(isAbsent && one === ABSENCE)) {
-        isAbsent ||= one === ABSENCE;
-        all.push(one);
-      }
-    };
-    for (const settle of settles) add(settle(facts));
+    for (let index = 0; index < settles.length; index += 1) {
+      const one = settles[index]?.(facts) ?? NOTHING;
+      if (one.parts === undefined) add(all, one);
+      else for (let part = 0; part < one.parts.length; part += 1) add(all, one.parts[part] ?? NOTHING);
+    }
     return all;
   };
+}
+
+/** Adds an element; of absences one is enough. */
+function add(all: Settled[], one: Settled): void {
+  if (one.says !== 'nothing' && !(one === ABSENCE && all.includes(ABSENCE))) all.push(one);
 }
 
 /** Elements that stand together where one is expected: a branch that is always taken. */
 export function sequence(parts: readonly Settled[]): Settled {
   const [only] = parts;
   if (!only) return NOTHING;
-  return parts.length === 1 ? only : { says: 'something', render: spliced(parts), parts };
+  return parts.length === 1 ? only : { says: 'something', render: (scope) => renderAll(parts, scope), parts };
 }
 
-/** Elements rendered as one node that stands in its parent as if its kids were the parent's own. */
-export function spliced(parts: readonly Settled[]): Render {
-  return (scope) => {
-    const kids = renderAll(parts, scope);
-    if (kids.length === 0) return undefined;
-    return kids.length === 1 ? kids[0] : { kids, spliced: true };
-  };
-}
-
-const NO_KIDS: readonly Node[] = [];
-
-/** Renders elements one after the other, what is empty left out. */
-export function renderAll(parts: readonly Settled[], scope: Scope): readonly Node[] {
-  let kids: Node[] | undefined;
+/** Renders elements one after the other, with the delimiter of the group around them between those that print. */
+export function renderAll(parts: readonly Settled[], scope: Scope): boolean {
+  const { tape, delimiter } = scope;
+  const start = tape.length;
   for (let index = 0; index < parts.length; index += 1) {
-    const node = parts[index]?.render(scope);
-    if (node === undefined || node === '') continue;
-    kids ??= [];
-    if (typeof node !== 'string' && node.spliced) kids.push(...node.kids);
-    else kids.push(node);
+    const before = tape.length;
+    if (delimiter === undefined || before === start) parts[index]?.render(scope);
+    else {
+      tape.push(delimiter);
+      parts[index]?.render(scope);
+      if (tape.length === before + 1) tape.pop();
+    }
   }
-  return kids ?? NO_KIDS;
+  return tape.length > start;
 }
 
 /**
  * A group or a macro, settled: silent where it asks for variables and none of them prints, for the words in it only
  * accompany them. One that asks for none and prints counts as a variable for the group around it.
  */
-export function settleGroup(
-  parts: readonly Settled[],
-  finish: ((kids: readonly Node[], scope: Scope) => Node) | undefined,
-): Settled {
-  const live = parts.filter((part) => part !== ABSENCE);
+export function settleGroup(parts: readonly Settled[], wrap: Wrap, delimiter: Mark | undefined): Settled {
+  const live = parts.includes(ABSENCE) ? parts.filter((part) => part !== ABSENCE) : parts;
   const asks = live.length < parts.length;
   if (live.length === 0) return asks ? ABSENCE : NOTHING;
   if (asks && live.every(({ says }) => says === 'words')) return ABSENCE;
   const [only] = live;
-  if (only?.says === 'value' && live.length === 1 && !finish) return only;
+  if (only?.says === 'value' && live.length === 1 && wrap === AS_IT_IS) return only;
   const render: Render = (scope) => {
-    const { called, printed } = scope;
+    const { tape, called, printed, delimiter: around } = scope;
+    const start = tape.length;
     if (asks) scope.called += 1;
-    const kids = renderAll(live, scope);
-    if (kids.length === 0 || (scope.called > called && scope.printed === printed)) return undefined;
+    const inside = wrap === AS_IT_IS ? start : enter(tape, wrap);
+    scope.delimiter = delimiter;
+    renderAll(live, scope);
+    scope.delimiter = around;
+    if (tape.length === inside || (scope.called > called && scope.printed === printed)) {
+      if (tape.length > start) tape.length = start;
+      return false;
+    }
     if (scope.called === called) {
       scope.called += 1;
       scope.printed += 1;
     }
-    if (finish) return finish(kids, scope);
-    return kids.length === 1 ? kids[0] : { kids };
+    if (wrap !== AS_IT_IS) leave(tape, wrap, inside, scope);
+    return true;
   };
   return { says: 'value', render };
 }

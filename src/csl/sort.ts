@@ -4,7 +4,7 @@ import { citationLabel } from './citation-label.ts';
 import type { Compiler } from './compile.ts';
 import type { Scope, SortNames } from './scope.ts';
 import type { Facts, Settle } from './settle.ts';
-import { plainText } from './tree.ts';
+import { plainText } from './tape.ts';
 import { dateReader, textReader } from './variable.ts';
 import { type Element, StyleError } from './xml.ts';
 
@@ -64,7 +64,10 @@ function compileKey(key: Element, compiler: Compiler): CompiledKey['settle'] {
 function textOf(settle: Settle): CompiledKey['settle'] {
   return (facts) => {
     const { render } = settle(facts);
-    return (scope) => cleaned(plainText(render(scope)));
+    return (scope) => {
+      render(scope);
+      return cleaned(plainText(scope.tape));
+    };
   };
 }
 

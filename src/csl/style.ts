@@ -1,23 +1,25 @@
 import { affixesOf, formatOf, oneOf } from './attributes.ts';
 import { type Compiler, makeCompiler } from './compile.ts';
+import { numberVariables, type Variables } from './item.ts';
 import { type Locale, localeOfElement, overlay } from './locale.ts';
 import type { Scope } from './scope.ts';
 import { compileChildren, type Facts, oncePerKind, renderAll } from './settle.ts';
 import { compileSort, type SortKey } from './sort.ts';
-import type { Node, Tree } from './tree.ts';
+import { affix, type Mark, open, type Tape } from './tape.ts';
 import { validate } from './validate.ts';
 import { type Element, readXml, StyleError } from './xml.ts';
 
 /** The citation or the bibliography of a style, compiled. */
 export interface Area {
-  readonly render: (scope: Scope) => readonly Node[];
+  /** Renders an item's layout onto the tape of its scope. With `delimiter` in the scope, that stands between its parts. */
+  readonly render: (scope: Scope) => Tape;
   readonly sort: readonly SortKey[];
   readonly attributes: ReadonlyMap<string, string>;
   readonly delimiter: string;
   /** Of a citation: between cites of the same names. */
   readonly groupDelimiter: string;
   /** Affixes and format of the layout. */
-  readonly layout: Omit<Tree, 'kids'>;
+  readonly layout: { readonly prefix: Mark | undefined; readonly suffix: Mark | undefined; readonly open: Mark };
 }
 
 /** A style, compiled once: areas as closures, locales made when asked for. */
@@ -35,6 +37,8 @@ export interface Style {
   readonly shortensNames: boolean;
   readonly asksPosition: boolean;
   readonly localeFor: (language: string) => Locale;
+  /** The numbering of the variables that it asks for. */
+  readonly variables: Variables;
 }
 
 /** Finds the locale of a language, or the nearest that it has; `en-US` always. */
@@ -92,9 +96,10 @@ function compileRoot(root: Element, description: Description, locales: LocaleSou
   const isYearSuffix = ({ name, attributes }: Element): boolean =>
     name === 'text' && attributes.get('variable') === 'year-suffix';
   const explicitYearSuffix = countElements(root, isYearSuffix) > 0;
+  const variables = numberVariables();
   const area = (name: string): Area | undefined => {
     const element = root.children.find((child) => child.name === name);
-    return element && compileArea(element, root, macros, explicitYearSuffix);
+    return element && compileArea(element, root, macros, { explicitYearSuffix, variables });
   };
   const citation = area('citation');
   const bibliography = area('bibliography');
@@ -109,6 +114,7 @@ function compileRoot(root: Element, description: Description, locales: LocaleSou
     shortensNames: countElements(root, ({ attributes }) => attributes.has('et-al-subsequent-min')) > 0,
     asksPosition: countElements(root, ({ attributes }) => attributes.has('position')) > 0,
     localeFor: localeFinder(root, locales),
+    variables,
   };
 }
 
@@ -130,10 +136,11 @@ function compileArea(
   element: Element,
   root: Element,
   macros: ReadonlyMap<string, Element>,
-  explicitYearSuffix: boolean,
+  settings: Pick<Compiler, 'explicitYearSuffix' | 'variables'>,
 ): Area {
   const inherited = new Map([...root.attributes, ...element.attributes]);
   const compiler: Compiler = makeCompiler(macros, {
+    ...settings,
     inherited,
     pageRangeFormat: oneOf(root, 'page-range-format', [
       'expanded',
@@ -143,27 +150,32 @@ function compileArea(
       'chicago-15',
       'chicago-16',
     ]),
-    explicitYearSuffix,
   });
   const layout = element.children.find(({ name }) => name === 'layout');
   if (!layout) throw new StyleError('A layout is missing', element.name, element.line);
   const sort = element.children.find(({ name }) => name === 'sort');
   const settleLayout = compileChildren(layout.children, compiler);
-  const settle = oncePerKind(compiler.asked, settleLayout);
+  const settle = oncePerKind(compiler, settleLayout);
   const keys = sort ? compileSort(sort, compiler) : [];
   const area = element.name === 'citation' ? 'citation' : 'bibliography';
-  const factsOf = ({ item: { type }, values: { raw } }: Scope): Facts => ({ type, area, raw });
+  const factsOf = ({ item: { type }, values: { has } }: Scope): Facts => ({ type, area, has });
+  const { prefix, suffix } = affixesOf(layout);
   return {
     render: (scope) => {
       const { layouts } = scope.values;
       layouts[area] ??= settle(factsOf(scope));
-      return renderAll(layouts[area] ?? [], scope);
+      renderAll(layouts[area] ?? [], scope);
+      return scope.tape;
     },
     sort: keys.map(({ settle, ...key }) => ({ ...key, value: (scope) => settle(factsOf(scope))(scope) })),
     attributes: inherited,
     delimiter: layout.attributes.get('delimiter') ?? '',
     groupDelimiter: '',
-    layout: { ...affixesOf(layout), format: formatOf(layout) },
+    layout: {
+      prefix: prefix === undefined ? undefined : affix(prefix),
+      suffix: suffix === undefined ? undefined : affix(suffix),
+      open: open({ format: formatOf(layout) }),
+    },
   };
 }
 

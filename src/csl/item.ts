@@ -1,0 +1,136 @@
+import type { Item } from '../model.ts';
+import type { CalendarDate } from './calendar.ts';
+import { pageFirst } from './number.ts';
+import type { Person } from './person.ts';
+import type { Settled } from './settle.ts';
+
+/** Older and other names under which data hold a variable. */
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['title-short', 'shortTitle'],
+  ['container-title-short', 'journalAbbreviation'],
+  ['event-title', 'event'],
+  ['event', 'event-title'],
+]);
+
+const CUSTOM = 'custom.';
+
+/** Whether a value says something. */
+export function isSaid(value: unknown): boolean {
+  if (value === undefined || value === null || value === '' || value === false) return false;
+  return !(Array.isArray(value) && value.length === 0);
+}
+
+/**
+ * How a variable of an item is read, undefined where it says nothing. The item is data and is read as it stands: what
+ * every object has (`constructor`) is no variable of it.
+ */
+export function itemReader(variable: string): (item: Item) => unknown {
+  if (variable.startsWith(CUSTOM)) {
+    const key = variable.slice(CUSTOM.length);
+    return ({ custom }) => (custom && Object.hasOwn(custom, key) ? said(custom[key]) : undefined);
+  }
+  if (variable in Object.prototype) return () => undefined;
+  const key = variable as keyof Item;
+  const alias = ALIASES.get(variable) as keyof Item | undefined;
+  if (alias !== undefined) return (item) => said(item[key]) ?? said(item[alias]);
+  if (variable !== 'page-first') return (item) => said(item[key]);
+  return (item) => {
+    const page = textual(item.page);
+    return said(item[key]) ?? (page === undefined ? undefined : pageFirst(page));
+  };
+}
+
+function said(value: unknown): unknown {
+  return isSaid(value) ? value : undefined;
+}
+
+/** A value as text; undefined of what is none. */
+export function textual(value: unknown): string | undefined {
+  if (typeof value === 'string') return value === '' ? undefined : value;
+  return typeof value === 'number' || value === true ? String(value) : undefined;
+}
+
+/** A set of variables: a bit for each, thirty a word. */
+export type Bits = readonly number[];
+
+const WORD = 30;
+
+export function hasBit(bits: Bits, index: number): boolean {
+  return ((bits[Math.floor(index / WORD)] ?? 0) & (1 << (index % WORD))) !== 0;
+}
+
+function setBit(bits: number[], index: number): void {
+  const word = Math.floor(index / WORD);
+  bits[word] = (bits[word] ?? 0) | (1 << (index % WORD));
+}
+
+/** The variables that a style asks for, numbered as it is compiled. */
+export interface Variables {
+  readonly indexOf: (variable: string) => number;
+  readonly bitsOf: (variables: Iterable<string>) => Bits;
+  /** Which of them an item has. */
+  readonly bitsOfItem: (item: Item) => Bits;
+}
+
+/** An empty numbering. */
+export function numberVariables(): Variables {
+  const indexes = new Map<string, number>();
+  /** The variables that a key of the data gives a value. */
+  const byKey = new Map<string, number[]>();
+  const indexOf = (variable: string): number => {
+    const known = indexes.get(variable);
+    if (known !== undefined) return known;
+    const index = indexes.size;
+    indexes.set(variable, index);
+    for (const key of [variable, ALIASES.get(variable), variable === 'page-first' ? 'page' : undefined]) {
+      if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), index]);
+    }
+    return index;
+  };
+  const bitsOf = (variables: Iterable<string>): Bits => {
+    const bits = emptyBits(indexes.size);
+    for (const variable of variables) {
+      const index = indexes.get(variable);
+      if (index !== undefined) setBit(bits, index);
+    }
+    return bits;
+  };
+  return { indexOf, bitsOf, bitsOfItem: (item) => itemBits(item, byKey, indexes.size) };
+}
+
+function emptyBits(size: number): number[] {
+  const bits: number[] = [];
+  for (let word = 0; word * WORD < size; word += 1) bits.push(0);
+  return bits;
+}
+
+function itemBits(item: Item, byKey: ReadonlyMap<string, readonly number[]>, size: number): Bits {
+  const bits = emptyBits(size);
+  const note = (key: string, value: unknown): void => {
+    const indexes = byKey.get(key);
+    if (indexes === undefined || !isSaid(value)) return;
+    for (let at = 0; at < indexes.length; at += 1) setBit(bits, indexes[at] ?? 0);
+  };
+  const keys = Object.keys(item) as (keyof Item)[];
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys[at] ?? 'id';
+    note(key, item[key]);
+  }
+  if (item.custom) for (const [key, value] of Object.entries(item.custom)) note(CUSTOM + key, value);
+  return bits;
+}
+
+/** A record as the engine reads it: the variables that it has, with its names and dates read once. */
+export interface Values {
+  readonly item: Item;
+  readonly has: Bits;
+  persons: Map<string, readonly Person[]> | undefined;
+  dates: Map<string, CalendarDate | undefined> | undefined;
+  /** What the areas of the style can print of it, once settled. */
+  readonly layouts: { citation?: readonly Settled[]; bibliography?: readonly Settled[] };
+}
+
+/** A record, nothing of it read but which variables it has. */
+export function valuesOf(item: Item, variables: Variables): Values {
+  return { item, has: variables.bitsOfItem(item), persons: undefined, dates: undefined, layouts: {} };
+}
