@@ -172,6 +172,7 @@ function conditionOf(element: Element, compiler: Compiler): Omit<Branch, 'settle
     wordsOf(attribute).map((word) => make(word, compiler)),
   );
   const types = wordsOf('type');
+  types.forEach(compiler.variables.noteType);
   if (types.length + tests.length === 0) throw new StyleError('A condition is missing', element.name, element.line);
   return { match, types, tests };
 }

@@ -34,7 +34,7 @@ export function compileDate(element: Element, compiler: Compiler): Settle {
   const render: Render = (scope) => {
     const { tape } = scope;
     scope.called += 1;
-    if (scope.silent?.has(variable) || (scope.comparing && variable === 'accessed')) return false;
+    if (scope.silent?.includes(variable) || (scope.comparing && variable === 'accessed')) return false;
     const date = read(scope);
     if (!date) return false;
     const layout = layoutFor(scope.locale);

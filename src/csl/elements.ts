@@ -89,7 +89,7 @@ function compileVariable(element: Element, variable: string, compiler: Compiler)
   const render: Render = (scope) => {
     if (!optional) scope.called += 1;
     const text = readShort === undefined ? read(scope) : (readShort(scope) ?? read(scope));
-    if (text === undefined || scope.silent?.has(variable)) return false;
+    if (text === undefined || scope.silent?.includes(variable)) return false;
     if (optional) scope.called += 1;
     notePrinted(scope, variable);
     write(text, scope);
@@ -158,7 +158,7 @@ export function compileNumber(element: Element, compiler: Compiler): Settle {
   const render: Render = (scope) => {
     scope.called += 1;
     const text = read(scope);
-    if (text === undefined || scope.silent?.has(variable)) return false;
+    if (text === undefined || scope.silent?.includes(variable)) return false;
     notePrinted(scope, variable);
     const printed =
       variable === 'page'

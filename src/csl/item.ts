@@ -50,25 +50,29 @@ export function textual(value: unknown): string | undefined {
   return typeof value === 'number' || value === true ? String(value) : undefined;
 }
 
-/** A set of variables: a bit for each, thirty a word. */
+/**
+ * What is known of an item: the number of its type, then a bit for each variable that it has, sixteen a word. So any of
+ * it makes a text of so many characters, by which kinds of items are told apart.
+ */
 export type Bits = readonly number[];
 
-const WORD = 30;
-
 export function hasBit(bits: Bits, index: number): boolean {
-  return ((bits[Math.floor(index / WORD)] ?? 0) & (1 << (index % WORD))) !== 0;
+  return ((bits[1 + (index >> 4)] ?? 0) & (1 << (index & 15))) !== 0;
 }
 
 function setBit(bits: number[], index: number): void {
-  const word = Math.floor(index / WORD);
-  bits[word] = (bits[word] ?? 0) | (1 << (index % WORD));
+  const word = 1 + (index >> 4);
+  bits[word] = (bits[word] ?? 0) | (1 << (index & 15));
 }
 
-/** The variables that a style asks for, numbered as it is compiled. */
+/** The variables and types that a style asks for, numbered as it is compiled. */
 export interface Variables {
   readonly indexOf: (variable: string) => number;
+  /** Notes a type that the style asks for: all others are one. */
+  readonly noteType: (type: string) => void;
+  /** The bits of variables, and of the whole type where `type` is among them. */
   readonly bitsOf: (variables: Iterable<string>) => Bits;
-  /** Which of them an item has. */
+  /** The type of an item and which of the variables it has. */
   readonly bitsOfItem: (item: Item) => Bits;
 }
 
@@ -91,21 +95,32 @@ export function numberVariables(): Variables {
     const bits = emptyBits(indexes.size);
     for (const variable of variables) {
       const index = indexes.get(variable);
-      if (index !== undefined) setBit(bits, index);
+      if (variable === 'type') bits[0] = 0xffff;
+      else if (index !== undefined) setBit(bits, index);
     }
     return bits;
   };
-  return { indexOf, bitsOf, bitsOfItem: (item) => itemBits(item, byKey, indexes.size) };
+  const types = new Map<string | undefined, number>();
+  const noteType = (type: string): void => {
+    if (!types.has(type)) types.set(type, types.size + 1);
+  };
+  const bitsOfItem = (item: Item): Bits => {
+    const bits = emptyBits(indexes.size);
+    bits[0] = types.get(item.type) ?? 0;
+    noteItem(item, byKey, bits);
+    return bits;
+  };
+  return { indexOf, noteType, bitsOf, bitsOfItem };
 }
 
 function emptyBits(size: number): number[] {
-  const bits: number[] = [];
-  for (let word = 0; word * WORD < size; word += 1) bits.push(0);
+  const bits = [0];
+  for (let index = 0; index < size; index += 16) bits.push(0);
   return bits;
 }
 
-function itemBits(item: Item, byKey: ReadonlyMap<string, readonly number[]>, size: number): Bits {
-  const bits = emptyBits(size);
+/** Notes the variables that an item has. */
+function noteItem(item: Item, byKey: ReadonlyMap<string, readonly number[]>, bits: number[]): void {
   const note = (key: string, value: unknown): void => {
     const indexes = byKey.get(key);
     if (indexes === undefined || !isSaid(value)) return;
@@ -117,7 +132,6 @@ function itemBits(item: Item, byKey: ReadonlyMap<string, readonly number[]>, siz
     note(key, item[key]);
   }
   if (item.custom) for (const [key, value] of Object.entries(item.custom)) note(CUSTOM + key, value);
-  return bits;
 }
 
 /** A record as the engine reads it: the variables that it has, with its names and dates read once. */

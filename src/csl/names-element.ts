@@ -5,7 +5,7 @@ import { termOf } from './locale.ts';
 import { type ListStyle, listStyle, openSlot, writeList } from './names-list.ts';
 import type { Person } from './person.ts';
 import { notePrinted, type Render, type Scope } from './scope.ts';
-import { ABSENCE, factOf, type Settle, type Settled } from './settle.ts';
+import { ABSENCE, type Facts, factOf, factsOf, type Settle, type Settled } from './settle.ts';
 import { delimiter, type Mark } from './tape.ts';
 import { namesReader, namesSource } from './variable.ts';
 import type { Element } from './xml.ts';
@@ -28,45 +28,65 @@ export function compileNames(element: Element, compiler: Compiler): Settle {
   const write = variablesWriter(variables, parts);
   const wrap = wrapper(element, { role: 'names' });
   const substitutes = compileSubstitutes(element, compiler, parts);
+  const settle = (facts: Facts): readonly Settled[] => settleSubstitutes(substitutes, facts);
+  const writeVariables: Render = (scope) => {
+    const { tape } = scope;
+    const start = tape.length;
+    write(scope);
+    scope.called += 1;
+    if (tape.length === start) return false;
+    for (let index = 0; index < variables.length; index += 1) notePrinted(scope, variables[index] ?? '');
+    return true;
+  };
+  // Of items that have the names, what takes their place is seldom asked for.
+  const present = namesOf(wrap, (scope) => writeVariables(scope) || firstOf(settle(factsOf(scope)), scope));
   return (facts) => {
-    const isAbsent = known.every((fact) => fact(facts) === false);
-    const settle = (): readonly Settled[] =>
-      substitutes.map((substitute) => substitute(facts)).filter(({ says }) => says !== 'nothing' && says !== 'absence');
-    // Of items that have the names, what takes their place is seldom asked for.
-    let settled = isAbsent ? settle() : undefined;
+    for (let index = 0; index < known.length; index += 1) if (known[index]?.(facts) !== false) return present;
+    const settled = settle(facts);
     // In a citation even names that are not there may be those that a collapsed cite leaves out.
-    if (settled?.length === 0 && facts.area === 'bibliography') return ABSENCE;
-    const render: Render = (scope) => {
-      if (scope.without !== 'nothing' && scope.slot === 0 && scope.area === 'citation') {
-        scope.slot = 1;
-        scope.called += 1;
-        return false;
-      }
-      const { tape } = scope;
-      const start = tape.length;
-      const inside = enter(tape, wrap);
-      if (!isAbsent) write(scope);
+    if (settled.length === 0 && facts.area === 'bibliography') return ABSENCE;
+    return namesOf(wrap, (scope) => {
       scope.called += 1;
-      if (tape.length > inside) for (const variable of variables) notePrinted(scope, variable);
-      else {
-        settled ??= settle();
-        if (settled.length > 0) firstOf(settled, scope);
-        if (tape.length > inside) scope.printed += 1;
-      }
-      if (tape.length === inside) {
-        tape.length = start;
-        return false;
-      }
-      leave(tape, wrap, inside, scope);
-      return true;
-    };
-    return { says: 'value', render };
+      return firstOf(settled, scope);
+    });
   };
 }
 
-/** The first substitute that answers; the variables that it prints are silent in the rest of the entry. */
-function firstOf(substitutes: readonly Settled[], scope: Scope): void {
-  const { substituting, delimiter: around } = scope;
+function settleSubstitutes(substitutes: readonly Settle[], facts: Facts): readonly Settled[] {
+  const settled: Settled[] = [];
+  for (let index = 0; index < substitutes.length; index += 1) {
+    const one = substitutes[index]?.(facts);
+    if (one && one.says !== 'nothing' && one.says !== 'absence') settled.push(one);
+  }
+  return settled;
+}
+
+/** Names as `write` writes them, unless a collapsed cite leaves them out. */
+function namesOf(wrap: Wrap, write: Render): Settled {
+  const render: Render = (scope) => {
+    if (scope.without !== 'nothing' && scope.slot === 0 && scope.area === 'citation') {
+      scope.slot = 1;
+      scope.called += 1;
+      return false;
+    }
+    const { tape } = scope;
+    const start = tape.length;
+    const inside = enter(tape, wrap);
+    if (!write(scope)) {
+      tape.length = start;
+      return false;
+    }
+    leave(tape, wrap, inside, scope);
+    return true;
+  };
+  return { says: 'value', render };
+}
+
+/** The first substitute that answers, if it prints; the variables that it prints are silent in the rest of the entry. */
+function firstOf(substitutes: readonly Settled[], scope: Scope): boolean {
+  if (substitutes.length === 0) return false;
+  const { tape, substituting, delimiter: around } = scope;
+  const start = tape.length;
   scope.substituting = true;
   scope.delimiter = undefined;
   for (let index = 0; index < substitutes.length; index += 1) {
@@ -74,6 +94,9 @@ function firstOf(substitutes: readonly Settled[], scope: Scope): void {
   }
   scope.substituting = substituting;
   scope.delimiter = around;
+  if (tape.length === start) return false;
+  scope.printed += 1;
+  return true;
 }
 
 /** A count of names; to sort by, with zeros before it. */
@@ -128,11 +151,11 @@ function variablesWriter(variables: readonly string[], parts: NamesParts): (scop
     first !== undefined &&
     second !== undefined &&
     Boolean(termOf(scope.locale, both.variable)) &&
-    ![first, second].some(({ variable }) => scope.silent?.has(variable)) &&
+    ![first, second].some(({ variable }) => scope.silent?.includes(variable)) &&
     areSame(first.read(scope), second.read(scope));
   const lists = (scope: Scope): readonly { readonly source: Source; readonly names: readonly Person[] }[] => {
     if (both && first && areOne(scope)) return [{ source: both, names: first.read(scope) }];
-    return sources.map((source) => ({ source, names: scope.silent?.has(source.variable) ? [] : source.read(scope) }));
+    return sources.map((source) => ({ source, names: scope.silent?.includes(source.variable) ? [] : source.read(scope) }));
   };
   return (scope) => {
     const { tape } = scope;

@@ -62,7 +62,7 @@ export interface Scope {
   called: number;
   printed: number;
   /** Variables that substitutions printed: silent from then on. */
-  silent: Set<string> | undefined;
+  silent: string[] | undefined;
   /** A substitution is under way. */
   substituting: boolean;
   slots: NameSlot[] | undefined;
@@ -81,8 +81,8 @@ export type Render = (scope: Scope) => boolean;
 export function notePrinted(scope: Scope, variable: string): void {
   scope.printed += 1;
   if (!scope.substituting) return;
-  scope.silent ??= new Set();
-  scope.silent.add(variable);
+  scope.silent ??= [];
+  scope.silent.push(variable);
 }
 
 const NOWHERE: CiteData = {};

@@ -16,6 +16,11 @@ export interface Facts {
   readonly has: Bits;
 }
 
+/** What is known of the item that is rendered. */
+export function factsOf({ item: { type }, values: { has }, area }: Scope): Facts {
+  return { type, area, has };
+}
+
 /**
  * A rendering element, settled. It says `nothing`; or an `absence` (it asks for variables, and none is there); `words`
  * that count for no group; a `value`, which counts as a variable printed whenever it prints; or `something` of these.
@@ -59,18 +64,19 @@ export function oncePerKind<T>(
   settle: (facts: Facts) => T,
 ): (facts: Facts) => T {
   const made = new Map<string, T>();
-  const asksType = asked.has('type');
   const mask = variables.bitsOf(asked);
-  return ({ type, area, has }) => {
-    let kind = asksType ? `${type}` : '';
-    for (let word = 0; word < mask.length; word += 1) {
-      const bits = mask[word] ?? 0;
-      if (bits !== 0) kind += ` ${(has[word] ?? 0) & bits}`;
+  const words = [...mask.keys()].filter((word) => mask[word] !== 0);
+  const codes = words.map(() => 0);
+  return (facts) => {
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at] ?? 0;
+      codes[at] = (facts.has[word] ?? 0) & (mask[word] ?? 0);
     }
+    const kind = String.fromCharCode(...codes);
     const known = made.get(kind);
     if (known !== undefined) return known;
     if (made.size >= MOST_KINDS) made.clear();
-    const settled = settle({ type, area, has });
+    const settled = settle(facts);
     made.set(kind, settled);
     return settled;
   };

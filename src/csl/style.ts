@@ -3,7 +3,7 @@ import { type Compiler, makeCompiler } from './compile.ts';
 import { numberVariables, type Variables } from './item.ts';
 import { type Locale, localeOfElement, overlay } from './locale.ts';
 import type { Scope } from './scope.ts';
-import { compileChildren, type Facts, oncePerKind, renderAll } from './settle.ts';
+import { compileChildren, factsOf, oncePerKind, renderAll } from './settle.ts';
 import { compileSort, type SortKey } from './sort.ts';
 import { affix, type Mark, open, type Tape } from './tape.ts';
 import { validate } from './validate.ts';
@@ -158,7 +158,6 @@ function compileArea(
   const settle = oncePerKind(compiler, settleLayout);
   const keys = sort ? compileSort(sort, compiler) : [];
   const area = element.name === 'citation' ? 'citation' : 'bibliography';
-  const factsOf = ({ item: { type }, values: { has } }: Scope): Facts => ({ type, area, has });
   const { prefix, suffix } = affixesOf(layout);
   return {
     render: (scope) => {
