@@ -10,10 +10,12 @@ import {
   printEntry,
   processDocument,
   type Registered,
-  register,
+  registered,
 } from './document.ts';
+import { valuesOf } from './item.ts';
 import { type Locale, localeOfElement } from './locale.ts';
 import { ownLocale } from './locales.ts';
+import { readPerson } from './person.ts';
 import { joinTape } from './pieces.ts';
 import { positionsOf } from './position.ts';
 import { piecesToRuns } from './runs.ts';
@@ -93,7 +95,7 @@ export function compileStyle(xml: string, options: CompileOptions = {}): CslStyl
       const one = contextOf([], context);
       const keys = style.bibliography?.sort ?? [];
       const sortable = (item: Item): Sortable<Registered> => ({
-        work: register(item, '', 0, style.variables),
+        work: registered('', 0, valuesOf(item, style.variables, readPerson)),
         values: [],
       });
       const { compare } = new Intl.Collator(one.documentLocale.language);

@@ -53,7 +53,16 @@ export function textCaseOf(element: Element): TextCase | undefined {
 
 /** An attribute whose values are fixed; undefined where it is absent or, as many styles have it, empty or `normal`. */
 export function oneOf<V extends string>(element: Element, name: string, values: readonly V[]): V | undefined {
-  const value = element.attributes.get(name);
+  return oneOfValues(element.attributes.get(name), name, values, element);
+}
+
+/** The same of a value that the element may have inherited. */
+export function oneOfValues<V extends string>(
+  value: string | undefined,
+  name: string,
+  values: readonly V[],
+  element: Element,
+): V | undefined {
   if (value === undefined || value === '' || value === 'normal' || value === 'none') return undefined;
   const known = values.find((one) => one === value);
   if (known === undefined) {

@@ -1,6 +1,6 @@
 import type { Item, Position } from '../model.ts';
 import { collapse } from './collapse.ts';
-import { type Context, layoutOf, type Registered, sortWorks } from './document.ts';
+import { type Context, type Registered, sortWorks, writeLayout } from './document.ts';
 import { pushRich, richTokens } from './rich.ts';
 import type { Scope } from './scope.ts';
 import { affix, endOf, findRole, plainText, type Tape } from './tape.ts';
@@ -48,7 +48,11 @@ export function renderCluster(cluster: PlacedCluster, context: Context): Tape {
   });
   const sorted = sortWorks(works, context, 'citation', area);
   const rendered = sorted.flatMap(({ cite, work }, index) => renderCite(cite, work, context, index === 0));
-  return layoutOf(area, collapse(rendered, area));
+  const collapsed = collapse(rendered, area);
+  const tape: Tape = [];
+  return writeLayout(area, tape, () => {
+    for (let at = 0; at < collapsed.length; at += 1) tape.push(collapsed[at] ?? '');
+  });
 }
 
 function renderCite(cite: Placed, work: Registered, context: Context, isFirst: boolean): RenderedCite[] {

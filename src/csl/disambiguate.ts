@@ -53,11 +53,8 @@ function comparedAs(context: Context): CiteData {
 function cited(work: Registered, context: Context, slots?: NameSlot[]): string {
   const distinction = work.distinction && { ...work.distinction, yearSuffix: '' };
   const cite = comparedAs(context);
-  const scope = context.scopeOf(work, 'citation', {
-    ...{ distinction, citationNumber: 0, comparing: true, cite, slots },
-    delimiter: APART,
-  });
-  return plainText(context.style.citation.render(scope));
+  const compared = { distinction, citationNumber: 0, comparing: true, cite, slots, delimiter: APART };
+  return plainText(context.style.citation.render(context.scopeOf(work, 'citation', compared)));
 }
 
 /** Stands between the parts of a cite that is compared, so that what one lacks another does not make up. */
@@ -168,7 +165,8 @@ function take(work: Registered, step: Step, slots: Slots): void {
     change(work, { shown: set(shown, step.slot, Math.max(step.name + 1, slot.shown), 0) });
     return;
   }
-  if (step.level > (slot.levels[step.name] ?? 0)) return;
+  const name = slot.names[step.name];
+  if (!name || step.level > slot.most(name)) return;
   const levels = set(given[step.slot] ?? [], step.name, step.level, 0);
   change(work, { given: set(given, step.slot, levels, []) });
 }

@@ -1,16 +1,17 @@
 import type { Item, StyleOptions } from '../model.ts';
 import { type CiteRequest, renderCluster } from './cluster.ts';
 import { disambiguate } from './disambiguate.ts';
-import { type Values, type Variables, valuesOf } from './item.ts';
+import { type Values, valuesOf } from './item.ts';
 import type { Locale } from './locale.ts';
 import { withNoteFields } from './note-fields.ts';
+import { peopleReader } from './person.ts';
 import { joinTape, type Piece } from './pieces.ts';
 import { positionsOf } from './position.ts';
 import { type Distinction, makeScope, type Scope } from './scope.ts';
 import { compareKeys, type SortKey } from './sort.ts';
 import type { Area, Style } from './style.ts';
 import { authorSubstitution } from './substitute.ts';
-import { CLOSE, delimiter, open, type Tape, type Token } from './tape.ts';
+import { CLOSE, delimiter, open, type Tape } from './tape.ts';
 
 /** One place of the text where works are cited. */
 export interface Cluster {
@@ -83,11 +84,13 @@ export function processDocument<T>(
 /** Works by id, their locales, and a scope for each rendering. */
 export function makeContext(style: Style, items: readonly Item[], settings: DocumentSettings): Context {
   const byId = new Map<string, Registered>();
+  const readName = peopleReader();
   for (const given of items) {
     const item = withNoteFields(given);
     const id = String(item.id ?? byId.size);
     // The same id twice: the later record, at the place of the first.
-    byId.set(id, register(item, id, byId.get(id)?.number ?? byId.size + 1, style.variables));
+    const number = byId.get(id)?.number ?? byId.size + 1;
+    byId.set(id, registered(id, number, valuesOf(item, style.variables, readName)));
   }
   const documentLocale = style.localeFor(settings.locale ?? style.defaultLocale ?? 'en-US');
   const localeOf = (item: Item): Locale =>
@@ -108,8 +111,8 @@ export function makeContext(style: Style, items: readonly Item[], settings: Docu
 }
 
 /** A work that nothing tells apart yet. */
-export function register(item: Item, id: string, number: number, variables: Variables): Registered {
-  return { item, values: valuesOf(item, variables), id, number, distinction: undefined };
+export function registered(id: string, number: number, values: Values): Registered {
+  return { item: values.item, values, id, number, distinction: undefined };
 }
 
 /** The works in the order of the bibliography; a numbered list without sort keys keeps the order given. */
@@ -154,14 +157,14 @@ function renderBibliography<T>(
   });
 }
 
-/** The layout's affixes, inside its formatting, around what it printed. */
-export function layoutOf(area: Area, inside: readonly Token[]): Tape {
-  const { prefix, suffix, open: begin } = area.layout;
-  const tape: Tape = [begin];
+/** The layout's affixes, inside its formatting, around what `write` prints. */
+export function writeLayout({ layout }: Area, tape: Tape, write: () => void): Tape {
+  const { prefix, suffix, open: begin } = layout;
+  if (begin) tape.push(begin);
   if (prefix) tape.push(prefix);
-  for (let at = 0; at < inside.length; at += 1) tape.push(inside[at] ?? '');
+  write();
   if (suffix) tape.push(suffix);
-  tape.push(CLOSE);
+  if (begin) tape.push(CLOSE);
   return tape;
 }
 
@@ -177,13 +180,19 @@ export function entryScope(area: Area): Partial<Scope> | undefined {
 
 /** Prints an entry in the bibliography's layout; with second-field-align its first field stands in the margin. */
 export function printEntry(area: Area, scope: Scope): Tape {
+  if (scope.delimiter !== FIELD_END) return writeLayout(area, scope.tape, () => area.render(scope));
   const tape = area.render(scope);
-  const end = scope.delimiter === FIELD_END ? tape.indexOf(FIELD_END) : -1;
-  if (end === -1) return layoutOf(area, tape);
+  const end = tape.indexOf(FIELD_END);
+  if (end === -1) {
+    const whole: Tape = [];
+    return writeLayout(area, whole, () => whole.push(...tape));
+  }
   const { prefix, suffix, open: begin } = area.layout;
-  const margin: Tape = prefix ? [prefix, begin] : [begin];
-  margin.push(MARGIN, ...tape.slice(0, end), CLOSE, COLUMN, ...tape.slice(end));
-  if (suffix) margin.push(suffix);
-  margin.push(CLOSE, CLOSE);
-  return margin;
+  const columns: Tape = prefix ? [prefix] : [];
+  if (begin) columns.push(begin);
+  columns.push(MARGIN, ...tape.slice(0, end), CLOSE, COLUMN, ...tape.slice(end));
+  if (suffix) columns.push(suffix);
+  columns.push(CLOSE);
+  if (begin) columns.push(CLOSE);
+  return columns;
 }

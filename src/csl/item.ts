@@ -1,4 +1,4 @@
-import type { Item } from '../model.ts';
+import type { Item, Name } from '../model.ts';
 import type { CalendarDate } from './calendar.ts';
 import { pageFirst } from './number.ts';
 import type { Person } from './person.ts';
@@ -138,6 +138,8 @@ function noteItem(item: Item, byKey: ReadonlyMap<string, readonly number[]>, bit
 export interface Values {
   readonly item: Item;
   readonly has: Bits;
+  /** How names are read in the document. */
+  readonly readName: (name: Name) => Person;
   persons: Map<string, readonly Person[]> | undefined;
   dates: Map<string, CalendarDate | undefined> | undefined;
   /** What the areas of the style can print of it, once settled. */
@@ -145,6 +147,6 @@ export interface Values {
 }
 
 /** A record, nothing of it read but which variables it has. */
-export function valuesOf(item: Item, variables: Variables): Values {
-  return { item, has: variables.bitsOfItem(item), persons: undefined, dates: undefined, layouts: {} };
+export function valuesOf(item: Item, variables: Variables, readName: Values['readName']): Values {
+  return { item, has: variables.bitsOfItem(item), readName, persons: undefined, dates: undefined, layouts: {} };
 }

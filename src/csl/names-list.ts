@@ -1,10 +1,10 @@
 import type { NameVariable } from '../variables.ts';
-import { oneOf, pushText, type Wrap, wrapper } from './attributes.ts';
+import { oneOfValues, pushText, type Wrap, wrapper } from './attributes.ts';
 import type { Compiler } from './compile.ts';
 import { termOf } from './locale.ts';
-import { type NameStyle, partStyle, writeName } from './names.ts';
+import { type NameStyle, type PartStyle, partStyle, writeName } from './names.ts';
 import { initialsMaker, type Person } from './person.ts';
-import type { Scope } from './scope.ts';
+import type { NameSlot, Scope } from './scope.ts';
 import { affix, delimiter, type Mark } from './tape.ts';
 import type { Element } from './xml.ts';
 
@@ -21,55 +21,73 @@ export interface ListStyle extends NameStyle {
   readonly wrapFor: (variable: string) => Wrap;
   readonly etAlTerm: string;
   readonly wrapEtAl: Wrap;
+  readonly most: NameSlot['most'];
 }
 
 const PRECEDES = ['contextual', 'after-inverted-name', 'always', 'never'] as const;
 
-/** The style of the lists of a names element. */
+/** The style of the lists of a names element: what cs:name says, or else the style and the citation or bibliography. */
 export function listStyle(name: Element, etAl: Element, compiler: Compiler): ListStyle {
-  const attributes = new Map([...compiler.inherited, ...name.attributes]);
-  const own = { ...name, attributes };
+  const value = (attribute: string): string | undefined =>
+    name.attributes.get(attribute) ?? compiler.inherited.get(attribute);
+  const one = <V extends string>(attribute: string, values: readonly V[]): V | undefined =>
+    oneOfValues(value(attribute), attribute, values, name);
   const number = (attribute: string, otherwise: number): number => {
-    const value = Number.parseInt(attributes.get(attribute) ?? '', 10);
-    return Number.isNaN(value) ? otherwise : value;
+    const count = Number.parseInt(value(attribute) ?? '', 10);
+    return Number.isNaN(count) ? otherwise : count;
   };
-  const part = (which: string): Element | undefined =>
-    name.children.find((child) => child.name === 'name-part' && child.attributes.get('name') === which);
-  const family = part('family');
-  const given = part('given');
   // Without et-al-use-first there is nothing to cut a list to.
-  const min = attributes.has('et-al-use-first') ? number('et-al-min', 0) : 0;
+  const min = value('et-al-use-first') === undefined ? 0 : number('et-al-min', 0);
   const useFirst = number('et-al-use-first', 1);
-  const form = name.attributes.get('form') ?? compiler.inherited.get('name-form');
+  const own = name.attributes.get('delimiter') ?? compiler.inherited.get('name-delimiter');
+  const set = nameStyle(name, value, compiler);
   return {
-    form: form === 'short' || form === 'count' ? form : 'long',
-    initialize: attributes.get('initialize') !== 'false',
-    initials: initialsOf(attributes),
-    sortSeparator: attributes.get('sort-separator') ?? ', ',
-    demote:
-      oneOf(own, 'demote-non-dropping-particle', ['never', 'sort-only', 'display-and-sort']) ?? 'display-and-sort',
-    family: family && partStyle(family),
-    given: given && partStyle(given),
-    and: oneOf(own, 'and', ['text', 'symbol']),
-    delimiter: delimiter(name.attributes.get('delimiter') ?? compiler.inherited.get('name-delimiter') ?? ', '),
-    precedesLast: oneOf(own, 'delimiter-precedes-last', PRECEDES) ?? 'contextual',
-    precedesEtAl: oneOf(own, 'delimiter-precedes-et-al', PRECEDES) ?? 'contextual',
-    asSortOrder: oneOf(own, 'name-as-sort-order', ['first', 'all']),
-    etAl: { min, useFirst, useLast: attributes.get('et-al-use-last') === 'true' },
+    ...set,
+    and: one('and', ['text', 'symbol']),
+    delimiter: delimiter(own ?? ', '),
+    precedesLast: one('delimiter-precedes-last', PRECEDES) ?? 'contextual',
+    precedesEtAl: one('delimiter-precedes-et-al', PRECEDES) ?? 'contextual',
+    asSortOrder: one('name-as-sort-order', ['first', 'all']),
+    etAl: { min, useFirst, useLast: value('et-al-use-last') === 'true' },
     subsequent: { min: number('et-al-subsequent-min', min), useFirst: number('et-al-subsequent-use-first', useFirst) },
     wrapFor: listWrapper(name),
     etAlTerm: etAl.attributes.get('term') ?? 'et-al',
     wrapEtAl: wrapper(etAl),
+    most: mostGiven(set),
   };
 }
 
-function initialsOf(attributes: ReadonlyMap<string, string>): ListStyle['initials'] {
-  const mark = attributes.get('initialize-with');
+type Value = (attribute: string) => string | undefined;
+
+/** The style of the single names. */
+function nameStyle(name: Element, value: Value, compiler: Compiler): NameStyle {
+  const part = (which: string): PartStyle | undefined => {
+    const element = name.children.find((child) => child.name === 'name-part' && child.attributes.get('name') === which);
+    return element && partStyle(element);
+  };
+  const form = name.attributes.get('form') ?? compiler.inherited.get('name-form');
+  return {
+    form: form === 'short' || form === 'count' ? form : 'long',
+    initialize: value('initialize') !== 'false',
+    initials: initialsOf(value),
+    sortSeparator: value('sort-separator') ?? ', ',
+    demote:
+      oneOfValues(value('demote-non-dropping-particle'), 'demote-non-dropping-particle', DEMOTE, name) ??
+      'display-and-sort',
+    family: part('family'),
+    given: part('given'),
+  };
+}
+
+const DEMOTE = ['never', 'sort-only', 'display-and-sort'] as const;
+
+function initialsOf(value: Value): NameStyle['initials'] {
+  const mark = value('initialize-with');
   if (mark === undefined) return undefined;
-  const hyphen = attributes.get('initialize-with-hyphen') !== 'false';
+  const hyphen = value('initialize-with-hyphen') !== 'false';
   const inFull = initialsMaker(mark, { shorten: false, hyphen });
   return {
-    asStyled: attributes.get('initialize') === 'false' ? inFull : initialsMaker(mark, { shorten: true, hyphen }),
+    asStyled: value('initialize') === 'false' ? inFull : initialsMaker(mark, { shorten: true, hyphen }),
     inFull,
   };
 }
@@ -87,7 +105,7 @@ export function openSlot(names: readonly Person[], style: ListStyle, scope: Scop
   const { min, useFirst } = limitsOf(style, scope);
   const base = min > 0 && names.length >= min ? Math.min(useFirst, names.length) : names.length;
   const shown = distinction ? Math.max(base, Math.min(distinction.shown[slot] ?? 0, names.length)) : base;
-  scope.slots?.push({ names, shown: base, levels: names.map((name) => mostGiven(name, style)) });
+  scope.slots?.push({ names, shown: base, most: style.most });
   return { shown, slot };
 }
 
@@ -101,11 +119,10 @@ function limitsOf(style: ListStyle, scope: Scope): { min: number; useFirst: numb
   return again ? { ...style.subsequent, useLast: style.etAl.useLast } : style.etAl;
 }
 
-/** How far a given name can grow beyond what the style shows of it. */
-function mostGiven(name: Person, style: ListStyle): number {
-  if (name.literal || !name.given) return 0;
-  if (style.form === 'short') return 2;
-  return style.initials && style.initialize ? 2 : 0;
+/** How far given names can grow beyond what the style shows of them. */
+function mostGiven({ form, initials, initialize }: NameStyle): ListStyle['most'] {
+  const most = form === 'short' || (initials && initialize) ? 2 : 0;
+  return ({ literal, given }) => (literal || !given ? 0 : most);
 }
 
 /** A list of names with its delimiters, cut short where not all are shown. */

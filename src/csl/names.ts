@@ -46,9 +46,30 @@ export function writeName(
   level: number,
   sorting: boolean,
 ): void {
-  if (person.simple && style.family === undefined && style.given === undefined)
-    tape.push(NAME, simpleName(person, style, inverted, level));
+  const isSimple = person.simple && style.family === undefined && style.given === undefined;
+  if (person.isShared) tape.push(...settingOf(person, style, inverted, level, sorting, isSimple));
+  else if (isSimple) tape.push(NAME, simpleName(person, style, inverted, level));
   else tape.push(NAME_OF_PARTS, ...nameOfParts(person, style, inverted, level, sorting), CLOSE);
+}
+
+/** The name of a person who is met more often: set once in each manner. */
+function settingOf(
+  person: Person,
+  style: NameStyle,
+  inverted: boolean,
+  level: number,
+  sorting: boolean,
+  isSimple: boolean,
+): Part {
+  const manner = level * 4 + (inverted ? 2 : 0) + (sorting ? 1 : 0);
+  for (let setting = person.settings; setting !== undefined; setting = setting.next) {
+    if (setting.manner === manner && setting.style === style) return setting.tokens;
+  }
+  const tokens = isSimple
+    ? [NAME, simpleName(person, style, inverted, level)]
+    : [NAME_OF_PARTS, ...nameOfParts(person, style, inverted, level, sorting), CLOSE];
+  person.settings = { style, manner, tokens, next: person.settings };
+  return tokens;
 }
 
 /** A name without particles, suffix and format, as one text. */

@@ -1,6 +1,6 @@
 import type { Variable } from '../model.ts';
 import { type Locale, termOf } from './locale.ts';
-import type { Format, FormatProperty, Look, Mark, Token } from './tape.ts';
+import type { Format, FormatProperty, Look, Token } from './tape.ts';
 
 /** Output joined and in reading order: texts between marks that open and close. */
 export type Piece =
@@ -57,13 +57,14 @@ export function joinTape(tape: readonly Token[], locale: Locale): Piece[] {
   for (let at = 0; at < tape.length; at += 1) {
     const token = tape[at] ?? '';
     if (typeof token === 'string') writeText(token, writing.variable, writing.href, writing);
-    else if (token.kind !== 'next') writeMark(token, writing);
-    else {
+    else if (token.kind === 'open') openPart(token.look, writing);
+    else if (token.kind === 'close') closePart(writing);
+    else if (token.kind === 'next') {
       at += 1;
       const text = tape[at] ?? '';
       const { variable = writing.variable, href = writing.href } = token.look;
       if (typeof text === 'string') writeText(text, variable, href, writing);
-    }
+    } else if (token.text !== '') writeAffix(token.text, writing);
   }
   const end = pieces[pieces.length - 1];
   // No space ends a block at the end of an entry.
@@ -100,12 +101,6 @@ interface Frame {
 }
 
 const UNFORMATTED: Format = {};
-
-function writeMark(mark: Mark, writing: Writing): void {
-  if (mark.kind === 'open') openPart(mark.look, writing);
-  else if (mark.kind === 'close') closePart(writing);
-  else if (mark.text !== '') writeAffix(mark.text, writing);
-}
 
 function openPart(look: Look, writing: Writing): void {
   const { pieces, frames, variable, href, formats } = writing;
@@ -195,8 +190,13 @@ function writeText(text: string, variable: Variable | undefined, href: string | 
 }
 
 function pushText(text: string, variable: Variable | undefined, href: string | undefined, writing: Writing): void {
+  const { last, pieces } = writing;
+  if (last !== undefined && last.variable === variable && last.href === href && pieces[pieces.length - 1] === last) {
+    last.text += text;
+    return;
+  }
   const piece: TextPiece = { kind: 'text', text, variable, href };
-  writing.pieces.push(piece);
+  pieces.push(piece);
   writing.last = piece;
   writing.quoteAt = -1;
 }

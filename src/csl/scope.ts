@@ -8,8 +8,8 @@ import type { Mark, Tape } from './tape.ts';
 export interface NameSlot {
   readonly names: readonly Person[];
   readonly shown: number;
-  /** Whether more of a given name can be shown than the style does: as initials, or in full. */
-  readonly levels: readonly number[];
+  /** How far a given name can grow beyond what the style shows of it: not at all, or to its full form. */
+  readonly most: (name: Person) => 0 | 2;
 }
 
 /** How a cite is told apart from others, item by item; CSL 1.0.2, "Disambiguation". */

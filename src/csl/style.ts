@@ -19,7 +19,7 @@ export interface Area {
   /** Of a citation: between cites of the same names. */
   readonly groupDelimiter: string;
   /** Affixes and format of the layout. */
-  readonly layout: { readonly prefix: Mark | undefined; readonly suffix: Mark | undefined; readonly open: Mark };
+  readonly layout: { readonly prefix: Mark | undefined; readonly suffix: Mark | undefined; readonly open: Mark | undefined };
 }
 
 /** A style, compiled once: areas as closures, locales made when asked for. */
@@ -159,6 +159,7 @@ function compileArea(
   const keys = sort ? compileSort(sort, compiler) : [];
   const area = element.name === 'citation' ? 'citation' : 'bibliography';
   const { prefix, suffix } = affixesOf(layout);
+  const format = formatOf(layout);
   return {
     render: (scope) => {
       const { layouts } = scope.values;
@@ -173,7 +174,7 @@ function compileArea(
     layout: {
       prefix: prefix === undefined ? undefined : affix(prefix),
       suffix: suffix === undefined ? undefined : affix(suffix),
-      open: open({ format: formatOf(layout) }),
+      open: format && open({ format }),
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Name } from '../model.ts';
 import { type CalendarDate, readDate } from './calendar.ts';
 import { isSaid, itemReader, textual, type Values } from './item.ts';
-import { type Person, readPerson } from './person.ts';
+import type { Person } from './person.ts';
 import type { Scope } from './scope.ts';
 
 type Read<T> = (scope: Scope) => T;
@@ -99,8 +99,8 @@ export function namesReader(variable: string): Read<readonly Person[]> {
     if (known) return known;
     const value = read(item);
     if (value === undefined) return NOBODY;
-    const persons = personsOf(value, isFamilyFirst(source, values));
-    const named = readPlain ? withScript(persons, personsOf(readPlain(item), false)) : persons;
+    const persons = personsOf(value, isFamilyFirst(source, values), values);
+    const named = readPlain ? withScript(persons, personsOf(readPlain(item), false, values)) : persons;
     values.persons ??= new Map();
     values.persons.set(variable, named);
     return named;
@@ -110,7 +110,7 @@ export function namesReader(variable: string): Read<readonly Person[]> {
 function withScript(persons: readonly Person[], originals: readonly Person[]): readonly Person[] {
   return persons.map((person, index) => {
     const { family = '', given = '', literal = '' } = originals[index] ?? {};
-    return { ...person, script: literal || family + given };
+    return { ...person, isShared: false, settings: undefined, script: literal || family + given };
   });
 }
 
@@ -122,12 +122,12 @@ function isFamilyFirst(source: string, { item }: Values): boolean {
   return source.startsWith('custom.') && FAMILY_FIRST.test(textual(item.language) ?? '');
 }
 
-function personsOf(value: unknown, familyFirst: boolean): readonly Person[] {
+function personsOf(value: unknown, familyFirst: boolean, { readName }: Values): readonly Person[] {
   if (!Array.isArray(value)) return NOBODY;
   const persons: Person[] = [];
   for (let index = 0; index < value.length; index += 1) {
     const name: unknown = value[index];
-    if (isName(name)) persons.push(readPerson(familyFirst ? { ...name, 'static-ordering': true } : name));
+    if (isName(name)) persons.push(readName(familyFirst ? { ...name, 'static-ordering': true } : name));
   }
   return persons;
 }
