@@ -30,11 +30,9 @@ export function compileNames(element: Element, compiler: Compiler): Settle {
   const substitutes = compileSubstitutes(element, compiler, parts);
   const settle = (facts: Facts): readonly Settled[] => settleSubstitutes(substitutes, facts);
   const writeVariables: Render = (scope) => {
-    const { tape } = scope;
-    const start = tape.length;
-    write(scope);
+    const printed = write(scope);
     scope.called += 1;
-    if (tape.length === start) return false;
+    if (!printed) return false;
     for (let index = 0; index < variables.length; index += 1) notePrinted(scope, variables[index] ?? '');
     return true;
   };
@@ -136,46 +134,44 @@ interface Source {
 }
 
 /** How the names of one or more variables are written, those of each with their label. */
-function variablesWriter(variables: readonly string[], parts: NamesParts): (scope: Scope) => void {
+function variablesWriter(variables: readonly string[], parts: NamesParts): Render {
   const sourceOf = (variable: string): Source => ({
     variable,
     read: namesReader(variable),
     wrap: parts.list.wrapFor(variable),
   });
   const sources = variables.map(sourceOf);
-  const [first, second] = sources;
   // Editor and translator who are the same people are printed once, with the label that the locale has for both.
-  const both = first && second && sources.length === 2 ? sourceOf([...variables].sort().join('')) : undefined;
-  const areOne = (scope: Scope): boolean =>
-    both !== undefined &&
-    first !== undefined &&
-    second !== undefined &&
-    Boolean(termOf(scope.locale, both.variable)) &&
-    ![first, second].some(({ variable }) => scope.silent?.includes(variable)) &&
-    areSame(first.read(scope), second.read(scope));
-  const lists = (scope: Scope): readonly { readonly source: Source; readonly names: readonly Person[] }[] => {
-    if (both && first && areOne(scope)) return [{ source: both, names: first.read(scope) }];
-    return sources.map((source) => ({ source, names: scope.silent?.includes(source.variable) ? [] : source.read(scope) }));
-  };
+  const both = sources.length === 2 ? sourceOf([...variables].sort().join('')) : undefined;
   return (scope) => {
     const { tape } = scope;
     const start = tape.length;
+    const areOne = both !== undefined && areSame(sources, scope) && Boolean(termOf(scope.locale, both.variable));
     let total = 0;
-    for (const { source, names } of lists(scope)) {
-      const { shown, slot } = names.length === 0 ? NONE_SHOWN : openSlot(names, parts.list, scope);
+    for (let index = 0; index < (areOne ? 1 : sources.length); index += 1) {
+      const source = sources[index];
+      if (!source || scope.silent?.includes(source.variable)) continue;
+      const names = source.read(scope);
+      if (names.length === 0) continue;
+      const slot = scope.slot;
+      const shown = openSlot(names, parts.list, scope);
       if (parts.list.form === 'count') total += shown;
       else if (shown > 0) {
         if (tape.length > start) tape.push(parts.delimiter);
-        writeVariable(source, names, shown, slot, parts, scope);
+        writeVariable(areOne ? both : source, names, shown, slot, parts, scope);
       }
     }
     if (total > 0) tape.push(counted(total, scope));
+    return tape.length > start;
   };
 }
 
-const NONE_SHOWN = { shown: 0, slot: 0 };
-
-function areSame(some: readonly Person[], others: readonly Person[]): boolean {
+/** Whether both of two variables hold the same people, and none of them is silent. */
+function areSame([first, second]: readonly Source[], scope: Scope): boolean {
+  if (!first || !second) return false;
+  if (scope.silent?.includes(first.variable) || scope.silent?.includes(second.variable)) return false;
+  const some = first.read(scope);
+  const others = second.read(scope);
   return some.length > 0 && some.length === others.length && some.every((one, index) => isSame(one, others[index]));
 }
 

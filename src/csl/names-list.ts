@@ -98,15 +98,15 @@ function listWrapper(name: Element): ListStyle['wrapFor'] {
   return (variable) => wrapper(own, { variable: variable as NameVariable, role: 'name-list' });
 }
 
-/** How many names of a list are shown, and its place in the cite, which it takes. */
-export function openSlot(names: readonly Person[], style: ListStyle, scope: Scope): { shown: number; slot: number } {
+/** How many names of a list are shown. It takes the next slot of the cite. */
+export function openSlot(names: readonly Person[], style: ListStyle, scope: Scope): number {
   const { slot, distinction } = scope;
   scope.slot += 1;
   const { min, useFirst } = limitsOf(style, scope);
   const base = min > 0 && names.length >= min ? Math.min(useFirst, names.length) : names.length;
   const shown = distinction ? Math.max(base, Math.min(distinction.shown[slot] ?? 0, names.length)) : base;
   scope.slots?.push({ names, shown: base, most: style.most });
-  return { shown, slot };
+  return shown;
 }
 
 function limitsOf(style: ListStyle, scope: Scope): { min: number; useFirst: number; useLast: boolean } {
@@ -129,23 +129,31 @@ function mostGiven({ form, initials, initialize }: NameStyle): ListStyle['most']
 export function writeList(names: readonly Person[], shown: number, slot: number, style: ListStyle, scope: Scope): void {
   const { tape } = scope;
   const levels = scope.distinction?.given[slot];
-  const write = (index: number): void => {
-    const name = names[index];
-    if (!name) return;
-    writeName(tape, name, style, isInverted(name, index, style, scope), levels?.[index] ?? 0, scope.sort !== undefined);
-  };
   const isWhole = shown >= names.length;
   const link = isWhole && shown > 1 ? lastLink(names, style, scope) : undefined;
   for (let index = 0; index < shown; index += 1) {
     if (index > 0) tape.push(link !== undefined && index === shown - 1 ? link : style.delimiter);
-    write(index);
+    writeOne(names, index, levels, style, scope);
   }
   if (isWhole) return;
   // Names, an ellipsis and the last name, or names and "et al.".
   if (limitsOf(style, scope).useLast) {
     tape.push(style.delimiter, ELLIPSIS);
-    write(names.length - 1);
+    writeOne(names, names.length - 1, levels, style, scope);
   } else writeEtAl(names, shown, style, scope);
+}
+
+function writeOne(
+  names: readonly Person[],
+  index: number,
+  levels: readonly number[] | undefined,
+  style: ListStyle,
+  scope: Scope,
+): void {
+  const name = names[index];
+  if (name === undefined) return;
+  const level = levels === undefined ? 0 : (levels[index] ?? 0);
+  writeName(scope.tape, name, style, isInverted(name, index, style, scope), level, scope.sort !== undefined);
 }
 
 const ELLIPSIS = affix('… ');

@@ -93,9 +93,9 @@ type Description = Pick<Style, 'id' | 'title' | 'defaultLocale'>;
 function compileRoot(root: Element, description: Description, locales: LocaleSource): Style {
   const macros = new Map<string, Element>();
   for (const child of root.children) if (child.name === 'macro') macros.set(child.attributes.get('name') ?? '', child);
-  const isYearSuffix = ({ name, attributes }: Element): boolean =>
-    name === 'text' && attributes.get('variable') === 'year-suffix';
-  const explicitYearSuffix = countElements(root, isYearSuffix) > 0;
+  const traits: Traits = { yearSuffixes: 0, disambiguate: 0, subsequentEtAl: 0, positions: 0 };
+  countTraits(root, traits);
+  const explicitYearSuffix = traits.yearSuffixes > 0;
   const variables = numberVariables();
   const area = (name: string): Area | undefined => {
     const element = root.children.find((child) => child.name === name);
@@ -110,9 +110,9 @@ function compileRoot(root: Element, description: Description, locales: LocaleSou
     citation: { ...citation, groupDelimiter: groupDelimiter(citation, bibliography) },
     bibliography,
     explicitYearSuffix,
-    disambiguateConditions: countElements(root, ({ attributes }) => attributes.has('disambiguate')),
-    shortensNames: countElements(root, ({ attributes }) => attributes.has('et-al-subsequent-min')) > 0,
-    asksPosition: countElements(root, ({ attributes }) => attributes.has('position')) > 0,
+    disambiguateConditions: traits.disambiguate,
+    shortensNames: traits.subsequentEtAl > 0,
+    asksPosition: traits.positions > 0,
     localeFor: localeFinder(root, locales),
     variables,
   };
@@ -128,8 +128,20 @@ function groupDelimiter(citation: Area, bibliography: Area | undefined): string 
   return attributes.get('cite-group-delimiter') ?? (isGrouped ? ', ' : delimiter);
 }
 
-function countElements(element: Element, test: (element: Element) => boolean): number {
-  return element.children.reduce((sum, child) => sum + countElements(child, test), test(element) ? 1 : 0);
+/** How many elements of a style do what is asked of the style as a whole. */
+interface Traits {
+  yearSuffixes: number;
+  disambiguate: number;
+  subsequentEtAl: number;
+  positions: number;
+}
+
+function countTraits({ name, attributes, children }: Element, traits: Traits): void {
+  if (name === 'text' && attributes.get('variable') === 'year-suffix') traits.yearSuffixes += 1;
+  if (attributes.has('disambiguate')) traits.disambiguate += 1;
+  if (attributes.has('et-al-subsequent-min')) traits.subsequentEtAl += 1;
+  if (attributes.has('position')) traits.positions += 1;
+  for (const child of children) countTraits(child, traits);
 }
 
 function compileArea(
