@@ -50,28 +50,36 @@ export function textual(value: unknown): string | undefined {
   return typeof value === 'number' || value === true ? String(value) : undefined;
 }
 
-/**
- * What is known of an item: the number of its type, then a bit for each variable that it has, sixteen a word. So any of
- * it makes a text of so many characters, by which kinds of items are told apart.
- */
+/** What is known of an item: the number of its type, then a bit for each variable that it has, sixteen a word. */
 export type Bits = readonly number[];
 
 export function hasBit(bits: Bits, index: number): boolean {
   return ((bits[1 + (index >> 4)] ?? 0) & (1 << (index & 15))) !== 0;
 }
 
-function setBit(bits: number[], index: number): void {
+export function setBit(bits: number[], index: number): void {
   const word = 1 + (index >> 4);
   bits[word] = (bits[word] ?? 0) | (1 << (index & 15));
+}
+
+/** Adds the bits of another set of the same size; whether that changed anything. */
+export function addBits(bits: number[], more: Bits): boolean {
+  let changed = false;
+  for (let word = 0; word < more.length; word += 1) {
+    const before = bits[word] ?? 0;
+    const after = before | (more[word] ?? 0);
+    if (after === before) continue;
+    bits[word] = after;
+    changed = true;
+  }
+  return changed;
 }
 
 /** The variables and types that a style asks for, numbered as it is compiled. */
 export interface Variables {
   readonly indexOf: (variable: string) => number;
-  /** Notes a type that the style asks for: all others are one. */
-  readonly noteType: (type: string) => void;
-  /** The bits of variables, and of the whole type where `type` is among them. */
-  readonly bitsOf: (variables: Iterable<string>) => Bits;
+  /** The number of a type that the style asks for; all others are 0. */
+  readonly typeIndex: (type: string) => number;
   /** The type of an item and which of the variables it has. */
   readonly bitsOfItem: (item: Item) => Bits;
 }
@@ -91,18 +99,11 @@ export function numberVariables(): Variables {
     }
     return index;
   };
-  const bitsOf = (variables: Iterable<string>): Bits => {
-    const bits = emptyBits(indexes.size);
-    for (const variable of variables) {
-      const index = indexes.get(variable);
-      if (variable === 'type') bits[0] = 0xffff;
-      else if (index !== undefined) setBit(bits, index);
-    }
-    return bits;
-  };
   const types = new Map<string | undefined, number>();
-  const noteType = (type: string): void => {
-    if (!types.has(type)) types.set(type, types.size + 1);
+  const typeIndex = (type: string): number => {
+    const index = types.get(type) ?? types.size + 1;
+    types.set(type, index);
+    return index;
   };
   const bitsOfItem = (item: Item): Bits => {
     const bits = emptyBits(indexes.size);
@@ -110,7 +111,7 @@ export function numberVariables(): Variables {
     noteItem(item, byKey, bits);
     return bits;
   };
-  return { indexOf, noteType, bitsOf, bitsOfItem };
+  return { indexOf, typeIndex, bitsOfItem };
 }
 
 function emptyBits(size: number): number[] {

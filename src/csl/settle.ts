@@ -1,24 +1,32 @@
 import { AS_IT_IS, enter, leave, type Wrap } from './attributes.ts';
 import type { Compiler } from './compile.ts';
-import { type Bits, hasBit } from './item.ts';
+import { addBits, type Bits, hasBit, setBit } from './item.ts';
 import type { Render, Scope } from './scope.ts';
 import type { Mark } from './tape.ts';
 import { isOfItem } from './variable.ts';
 import type { Element } from './xml.ts';
 
 /**
- * What is known of an item before it is rendered. A style is settled once for all items of one type that have the same
- * variables: branches that they cannot take and groups of variables that they lack are left out, which is most of it.
+ * What is known of an item before it is rendered. A style is settled once for all items of which its questions (is it of
+ * this type, has it this variable?) have the same answers: branches that they cannot take and groups of variables that
+ * they lack are left out, which is most of it.
  */
 export interface Facts {
-  readonly type: string | undefined;
   readonly area: Scope['area'];
   readonly has: Bits;
+  /** What was asked, bit by bit as `has`; undefined where nobody wants to know it. */
+  readonly asked: number[] | undefined;
 }
 
 /** What is known of the item that is rendered. */
-export function factsOf({ item: { type }, values: { has }, area }: Scope): Facts {
-  return { type, area, has };
+export function factsOf({ values: { has }, area }: Scope): Facts {
+  return { area, has, asked: undefined };
+}
+
+/** The number of an item's type among those that the style asks for; 0 of all others. */
+export function typeOf({ has, asked }: Facts): number {
+  if (asked !== undefined) asked[0] = 1;
+  return has[0] ?? 0;
 }
 
 /**
@@ -44,42 +52,76 @@ export const ABSENCE: Settled = {
   },
 };
 
-/** What facts say of a variable, which the macro or area is noted to ask for; undefined where only its place decides. */
-export function factOf(variable: string, { asked, variables }: Compiler): (facts: Facts) => boolean | undefined {
+/** What facts say of a variable; undefined where only its place decides. */
+export function factOf(variable: string, { variables }: Compiler): (facts: Facts) => boolean | undefined {
   if (!isOfItem(variable)) return () => undefined;
-  asked.add(variable);
   const index = variables.indexOf(variable);
-  return ({ has }) => hasBit(has, index);
+  return ({ has, asked }) => {
+    if (asked !== undefined) setBit(asked, index);
+    return hasBit(has, index);
+  };
+}
+
+/** What was settled for items of a type, or of any, by what was asked of them so far. */
+interface Kinds<T> {
+  readonly asked: number[];
+  /** The words of `asked` that are not empty. */
+  readonly words: number[];
+  readonly made: Map<string, T>;
 }
 
 /** A list has some dozen kinds of items; beyond this many it is begun anew, so that memory has an end. */
 const MOST_KINDS = 500;
 
 /**
- * Settles once for each kind of item. Items are of one kind when they have the same type, if that is asked for, and the
- * same of the variables `asked` for.
+ * Settles once for each kind of item. Two items are of one kind when all that settling ever asked of items of their type
+ * has the same answers: the edition that a web page has makes no other kind of it where only books are asked for one.
  */
-export function oncePerKind<T>(
-  { asked, variables }: Pick<Compiler, 'asked' | 'variables'>,
-  settle: (facts: Facts) => T,
-): (facts: Facts) => T {
-  const made = new Map<string, T>();
-  const mask = variables.bitsOf(asked);
-  const words = [...mask.keys()].filter((word) => mask[word] !== 0);
-  const codes = words.map(() => 0);
+export function oncePerKind<T>(settle: (facts: Facts) => T): (facts: Facts) => T {
+  const byType = new Map<number, Kinds<T>>();
+  let asksType = false;
   return (facts) => {
-    for (let at = 0; at < words.length; at += 1) {
-      const word = words[at] ?? 0;
-      codes[at] = (facts.has[word] ?? 0) & (mask[word] ?? 0);
+    const { area, has } = facts;
+    const kinds = byType.get(asksType ? (has[0] ?? 0) : 0);
+    const known = kinds?.made.get(kindOf(kinds.words, kinds.asked, has));
+    if (kinds !== undefined && known !== undefined) {
+      if (facts.asked !== undefined) addBits(facts.asked, kinds.asked);
+      return known;
     }
-    const kind = String.fromCharCode(...codes);
-    const known = made.get(kind);
-    if (known !== undefined) return known;
-    if (made.size >= MOST_KINDS) made.clear();
-    const settled = settle(facts);
-    made.set(kind, settled);
-    return settled;
+    const asked = has.map(() => 0);
+    const made = settle({ area, has, asked });
+    if (asked[0] !== 0 && !asksType) {
+      asksType = true;
+      byType.clear();
+    }
+    remember(byType, asksType ? (has[0] ?? 0) : 0, asked, has, made);
+    if (facts.asked !== undefined) addBits(facts.asked, asked);
+    return made;
   };
+}
+
+/** What an item answers to all that is asked, as a text. */
+function kindOf(words: readonly number[], asked: Bits, has: Bits): string {
+  let kind = '';
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? 0;
+    kind += String.fromCharCode((has[word] ?? 0) & (asked[word] ?? 0));
+  }
+  return kind;
+}
+
+function remember<T>(byType: Map<number, Kinds<T>>, type: number, asked: Bits, has: Bits, made: T): void {
+  const kinds = byType.get(type) ?? { asked: has.map(() => 0), words: [], made: new Map<string, T>() };
+  byType.set(type, kinds);
+  // A new question parts what was one kind until now.
+  const isNew = addBits(kinds.asked, asked);
+  if (isNew || kinds.made.size >= MOST_KINDS) kinds.made.clear();
+  if (isNew) for (let word = 1; word < asked.length; word += 1) noteWord(kinds, word);
+  kinds.made.set(kindOf(kinds.words, kinds.asked, has), made);
+}
+
+function noteWord({ asked, words }: Pick<Kinds<unknown>, 'asked' | 'words'>, word: number): void {
+  if (asked[word] !== 0 && !words.includes(word)) words.push(word);
 }
 
 /** An element that prints a variable, or nothing where an item lacks it. */

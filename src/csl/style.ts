@@ -19,7 +19,11 @@ export interface Area {
   /** Of a citation: between cites of the same names. */
   readonly groupDelimiter: string;
   /** Affixes and format of the layout. */
-  readonly layout: { readonly prefix: Mark | undefined; readonly suffix: Mark | undefined; readonly open: Mark | undefined };
+  readonly layout: {
+    readonly prefix: Mark | undefined;
+    readonly suffix: Mark | undefined;
+    readonly open: Mark | undefined;
+  };
 }
 
 /** A style, compiled once: areas as closures, locales made when asked for. */
@@ -167,7 +171,7 @@ function compileArea(
   if (!layout) throw new StyleError('A layout is missing', element.name, element.line);
   const sort = element.children.find(({ name }) => name === 'sort');
   const settleLayout = compileChildren(layout.children, compiler);
-  const settle = oncePerKind(compiler, settleLayout);
+  const settle = oncePerKind(settleLayout);
   const keys = sort ? compileSort(sort, compiler) : [];
   const area = element.name === 'citation' ? 'citation' : 'bibliography';
   const { prefix, suffix } = affixesOf(layout);
