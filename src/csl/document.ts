@@ -7,7 +7,7 @@ import { withNoteFields } from './note-fields.ts';
 import { peopleReader } from './person.ts';
 import { joinTape, type Piece } from './pieces.ts';
 import { positionsOf } from './position.ts';
-import { type Distinction, makeScope, type Scope } from './scope.ts';
+import { type Distinction, makeScope, type NameSlot, type Scope } from './scope.ts';
 import { compareKeys, type SortKey } from './sort.ts';
 import type { Area, Style } from './style.ts';
 import { authorSubstitution } from './substitute.ts';
@@ -36,6 +36,8 @@ export interface Registered {
   readonly id: string;
   number: number;
   distinction: Distinction | undefined;
+  /** The names elements of its cite: found when works are told apart. */
+  slots: readonly NameSlot[];
 }
 
 /** A document, printed: each part as `finish` makes it of its pieces. `bibliography` is undefined where the style has none. */
@@ -76,7 +78,7 @@ export function processDocument<T>(
   sorted.forEach((work, index) => {
     work.number = index + 1;
   });
-  disambiguate(context, sorted);
+  disambiguate(context);
   const citations = placed.map((cluster) => finish(joinTape(renderCluster(cluster, context), context.documentLocale)));
   return { citations, bibliography: renderBibliography(context, sorted, finish), works: sorted };
 }
@@ -110,9 +112,11 @@ export function makeContext(style: Style, items: readonly Item[], settings: Docu
   return { style, works: [...byId.values()], byId, localeOf, documentLocale, hasLaterCites: false, scopeOf };
 }
 
+const NO_SLOTS: readonly NameSlot[] = [];
+
 /** A work that nothing tells apart yet. */
 export function registered(id: string, number: number, values: Values): Registered {
-  return { item: values.item, values, id, number, distinction: undefined };
+  return { item: values.item, values, id, number, distinction: undefined, slots: NO_SLOTS };
 }
 
 /** The works in the order of the bibliography; a numbered list without sort keys keeps the order given. */
@@ -133,7 +137,7 @@ export function sortWorks<W extends Registered>(
   const keys = area?.sort ?? [];
   if (keys.length === 0) return works;
   const keyOf = keyValue(context, name);
-  const sortable = works.map((work) => ({ work, values: [] }));
+  const sortable = works.map((work) => ({ work, values: keys.map(() => undefined) }));
   const { compare } = new Intl.Collator(context.documentLocale.language);
   return sortable.sort((a, b) => compareKeys(a, b, keys, keyOf, compare)).map(({ work }) => work);
 }

@@ -100,13 +100,16 @@ export function numberVariables(): Variables {
     return index;
   };
   const types = new Map<string | undefined, number>();
+  let empty: Bits = [];
   const typeIndex = (type: string): number => {
     const index = types.get(type) ?? types.size + 1;
     types.set(type, index);
     return index;
   };
   const bitsOfItem = (item: Item): Bits => {
-    const bits = emptyBits(indexes.size);
+    if (empty.length === 0) empty = emptyBits(indexes.size);
+    // A copy, as small as it can be: a list that grew keeps room for more.
+    const bits = empty.slice();
     bits[0] = types.get(item.type) ?? 0;
     noteItem(item, byKey, bits);
     return bits;
@@ -135,19 +138,42 @@ function noteItem(item: Item, byKey: ReadonlyMap<string, readonly number[]>, bit
   if (item.custom) for (const [key, value] of Object.entries(item.custom)) note(CUSTOM + key, value);
 }
 
+/** What a variable holds, read, and those read before: an item has one or two, for which a map would be large. */
+export interface Known<T> {
+  readonly variable: string;
+  readonly value: T;
+  readonly next: Known<T> | undefined;
+}
+
+/** Finds what is known of a variable. */
+export function knownOf<T>(first: Known<T> | undefined, variable: string): Known<T> | undefined {
+  let known = first;
+  while (known !== undefined && known.variable !== variable) known = known.next;
+  return known;
+}
+
 /** A record as the engine reads it: the variables that it has, with its names and dates read once. */
 export interface Values {
   readonly item: Item;
   readonly has: Bits;
   /** How names are read in the document. */
   readonly readName: (name: Name) => Person;
-  persons: Map<string, readonly Person[]> | undefined;
-  dates: Map<string, CalendarDate | undefined> | undefined;
+  persons: Known<readonly Person[]> | undefined;
+  dates: Known<CalendarDate | undefined> | undefined;
   /** What the areas of the style can print of it, once settled. */
-  readonly layouts: { citation?: readonly Settled[]; bibliography?: readonly Settled[] };
+  citation: readonly Settled[] | undefined;
+  bibliography: readonly Settled[] | undefined;
 }
 
 /** A record, nothing of it read but which variables it has. */
 export function valuesOf(item: Item, variables: Variables, readName: Values['readName']): Values {
-  return { item, has: variables.bitsOfItem(item), readName, persons: undefined, dates: undefined, layouts: {} };
+  return {
+    item,
+    has: variables.bitsOfItem(item),
+    readName,
+    persons: undefined,
+    dates: undefined,
+    citation: undefined,
+    bibliography: undefined,
+  };
 }

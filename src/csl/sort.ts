@@ -107,7 +107,7 @@ function cleaned(text: string): string {
 /** A work to sort, and the values of its keys that were asked for so far: most works differ in the first. */
 export interface Sortable<W> {
   readonly work: W;
-  readonly values: string[];
+  readonly values: (string | undefined)[];
 }
 
 /** Compares two works key by key, each value made when needed; an empty value comes last in either direction. */

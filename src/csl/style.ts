@@ -178,9 +178,9 @@ function compileArea(
   const format = formatOf(layout);
   return {
     render: (scope) => {
-      const { layouts } = scope.values;
-      layouts[area] ??= settle(factsOf(scope));
-      renderAll(layouts[area] ?? [], scope);
+      const { values } = scope;
+      values[area] ??= settle(factsOf(scope));
+      renderAll(values[area] ?? [], scope);
       return scope.tape;
     },
     sort: keys.map(({ settle, ...key }) => ({ ...key, value: (scope) => settle(factsOf(scope))(scope) })),

@@ -1,6 +1,6 @@
 import type { Name } from '../model.ts';
 import { type CalendarDate, readDate } from './calendar.ts';
-import { isSaid, itemReader, textual, type Values } from './item.ts';
+import { isSaid, itemReader, knownOf, textual, type Values } from './item.ts';
 import type { Person } from './person.ts';
 import type { Scope } from './scope.ts';
 
@@ -67,13 +67,12 @@ export function textReader(variable: string): Read<string | undefined> {
 export function dateReader(variable: string): Read<CalendarDate | undefined> {
   const read = itemReader(variable);
   return ({ item, values }) => {
-    const known = values.dates?.get(variable);
-    if (known) return known;
+    const known = knownOf(values.dates, variable);
+    if (known) return known.value;
     const value = read(item);
     if (value === undefined) return undefined;
     const date = readDate(value);
-    values.dates ??= new Map();
-    values.dates.set(variable, date);
+    values.dates = { variable, value: date, next: values.dates };
     return date;
   };
 }
@@ -95,14 +94,13 @@ export function namesReader(variable: string): Read<readonly Person[]> {
   const read = itemReader(source);
   const readPlain = isScripted ? itemReader(variable.slice('script.'.length)) : undefined;
   return ({ item, values }) => {
-    const known = values.persons?.get(variable);
-    if (known) return known;
+    const known = knownOf(values.persons, variable);
+    if (known) return known.value;
     const value = read(item);
     if (value === undefined) return NOBODY;
     const persons = personsOf(value, isFamilyFirst(source, values), values);
     const named = readPlain ? withScript(persons, personsOf(readPlain(item), false, values)) : persons;
-    values.persons ??= new Map();
-    values.persons.set(variable, named);
+    values.persons = { variable, value: named, next: values.persons };
     return named;
   };
 }
@@ -124,12 +122,8 @@ function isFamilyFirst(source: string, { item }: Values): boolean {
 
 function personsOf(value: unknown, familyFirst: boolean, { readName }: Values): readonly Person[] {
   if (!Array.isArray(value)) return NOBODY;
-  const persons: Person[] = [];
-  for (let index = 0; index < value.length; index += 1) {
-    const name: unknown = value[index];
-    if (isName(name)) persons.push(readName(familyFirst ? { ...name, 'static-ordering': true } : name));
-  }
-  return persons;
+  const names: readonly Name[] = value.every(isName) ? value : value.filter(isName);
+  return names.map((name) => readName(familyFirst ? { ...name, 'static-ordering': true } : name));
 }
 
 function isName(name: unknown): name is Name {
