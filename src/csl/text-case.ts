@@ -115,10 +115,13 @@ function titleCase(tape: Tape, from: number): void {
 }
 
 function titleWord(token: string, edge: boolean, before: string, after: string): string {
-  const bare = token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, '');
+  // A plain word first: an expression with all letters of Unicode costs milliseconds to begin with.
+  const isPlain = /^[A-Za-z]+$/.test(token);
+  const bare = isPlain ? token : token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, '');
   if (bare !== bare.toLowerCase()) return token;
   // A single letter behind a hyphen is a sign (07-x), and so is a Greek one (β-carotene).
-  if ((before === '-' && bare.length === 1) || /^\p{Script=Greek}$/u.test(bare)) return token;
+  if ((before === '-' && bare.length === 1) || (!isPlain && /^\p{Script=Greek}$/u.test(bare))) return token;
   if (!edge && (after !== '-' || before === '-') && SMALL_WORDS.has(bare.replace(/\.$/, ''))) return token;
+  if (isPlain) return token.charAt(0).toUpperCase() + token.slice(1);
   return token.replace(/\p{L}|\p{N}/u, (letter) => letter.toUpperCase());
 }
