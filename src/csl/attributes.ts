@@ -130,6 +130,10 @@ export function leave(tape: Tape, wrap: Wrap, inside: number, scope: Scope): voi
 /** An element's output where that is a single text. */
 export function pushText(scope: Scope, wrap: Wrap, text: string): void {
   const { tape } = scope;
+  if (wrap === AS_IT_IS) {
+    tape.push(text);
+    return;
+  }
   const { next } = wrap;
   if (next === undefined) {
     const inside = enter(tape, wrap);

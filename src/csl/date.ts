@@ -153,7 +153,7 @@ function writeParts(parts: readonly DatePart[], day: Day, manner: Manner): void 
     if (!part || text === undefined) continue;
     if (layout.delimiter !== undefined && tape.length > start) tape.push(layout.delimiter);
     const wrap = bareLast && index === parts.length - 1 ? part.wrapBare : part.wrap;
-    if (part.name === 'year') writeYear(text, part, wrap, manner);
+    if (part.name === 'year' && (manner.suffix || manner.open)) writeYear(text, part, wrap, manner);
     else pushText(scope, wrap, text);
   }
 }

@@ -20,6 +20,12 @@ export function isSaid(value: unknown): boolean {
   return !(Array.isArray(value) && value.length === 0);
 }
 
+/** The key of an item that alone holds a variable; undefined where there is more to reading it. */
+export function plainKey(variable: string): keyof Item | undefined {
+  const isMore = ALIASES.has(variable) || variable === 'page-first' || variable in Object.prototype;
+  return isMore || variable.startsWith(CUSTOM) ? undefined : (variable as keyof Item);
+}
+
 /**
  * How a variable of an item is read, undefined where it says nothing. The item is data and is read as it stands: what
  * every object has (`constructor`) is no variable of it.
@@ -29,11 +35,12 @@ export function itemReader(variable: string): (item: Item) => unknown {
     const key = variable.slice(CUSTOM.length);
     return ({ custom }) => (custom && Object.hasOwn(custom, key) ? said(custom[key]) : undefined);
   }
+  const plain = plainKey(variable);
+  if (plain !== undefined) return (item) => said(item[plain]);
   if (variable in Object.prototype) return () => undefined;
   const key = variable as keyof Item;
   const alias = ALIASES.get(variable) as keyof Item | undefined;
   if (alias !== undefined) return (item) => said(item[key]) ?? said(item[alias]);
-  if (variable !== 'page-first') return (item) => said(item[key]);
   return (item) => {
     const page = textual(item.page);
     return said(item[key]) ?? (page === undefined ? undefined : pageFirst(page));

@@ -236,14 +236,20 @@ function writeAffix(affix: string, writing: Writing): void {
   // What follows a block (the full stop of the layout) ends it, inside.
   const end = writing.pieces[writing.pieces.length - 1];
   const block = end?.kind === 'close' && end.display && !/^\s*$/.test(rest) ? writing.pieces.pop() : undefined;
-  const isSpaced = rest.startsWith(' ') && (isBlockAtStart(writing.pieces) || /\s$/.test(writing.last?.text ?? ''));
+  const isSpaced =
+    rest.startsWith(' ') && (endsInSpace(writing.last?.text ?? '') || isBlockAtStart(writing.pieces));
   const text = isSpaced ? rest.slice(1) : rest;
   if (text !== '') pushText(text, undefined, undefined, writing);
   if (block) writing.pieces.push(block);
 }
 
+function endsInSpace(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last === 32 || ((last < 32 || last > 127) && /\s$/.test(text));
+}
+
 function isBlockAtStart(pieces: readonly Piece[]): boolean {
-  const [first] = pieces;
+  const first = pieces[0];
   return pieces.length === 1 && first?.kind === 'open' && first.property === 'display';
 }
 

@@ -1,8 +1,10 @@
 import { CLOSE, type Format, type Look, open, type Tape, type Token } from './tape.ts';
 
+const MARKUP = /[<"'“”‘’«»]/;
+
 /** Whether text of a field says nothing but itself: no markup, no quotation marks. */
 export function isPlain(typed: string): boolean {
-  return !/[<"'“”‘’«»]/.test(typed);
+  return !MARKUP.test(typed);
 }
 
 /** Writes text of a field. */

@@ -156,8 +156,8 @@ function add(all: Settled[], one: Settled): void {
 
 /** Elements that stand together where one is expected: a branch that is always taken. */
 export function sequence(parts: readonly Settled[]): Settled {
-  const [only] = parts;
-  if (!only) return NOTHING;
+  const only = parts[0];
+  if (only === undefined) return NOTHING;
   return parts.length === 1 ? only : { says: 'something', render: (scope) => renderAll(parts, scope), parts };
 }
 
@@ -186,7 +186,7 @@ export function settleGroup(parts: readonly Settled[], wrap: Wrap, delimiter: Ma
   const asks = live.length < parts.length;
   if (live.length === 0) return asks ? ABSENCE : NOTHING;
   if (asks && live.every(({ says }) => says === 'words')) return ABSENCE;
-  const [only] = live;
+  const only = live[0];
   if (only?.says === 'value' && live.length === 1 && wrap === AS_IT_IS) return only;
   const render: Render = (scope) => {
     const { tape, called, printed, delimiter: around } = scope;

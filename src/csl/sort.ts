@@ -97,11 +97,12 @@ function padded(text: string): string {
   return text.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
 }
 
+const UNSORTED = /["'“”‘’«»„[\](){},]/g;
+
 /** A key without what does not count in an alphabet: markup, quotation marks, apostrophes, brackets, commas. */
 function cleaned(text: string): string {
-  // The test first: most keys have nothing to lose.
-  if (!/[<"'“”‘’«»„[\](){},]/.test(text)) return text;
-  return text.replace(/<\/?[a-z][^<>]*>/g, '').replace(/["'“”‘’«»„[\](){},]/g, '');
+  const bare = text.includes('<') ? text.replace(/<\/?[a-z][^<>]*>/g, '') : text;
+  return bare.replace(UNSORTED, '');
 }
 
 /** A work to sort, and the values of its keys that were asked for so far: most works differ in the first. */

@@ -1,6 +1,6 @@
 import type { Name } from '../model.ts';
 import { type CalendarDate, readDate } from './calendar.ts';
-import { isSaid, itemReader, knownOf, textual, type Values } from './item.ts';
+import { isSaid, itemReader, knownOf, plainKey, textual, type Values } from './item.ts';
 import type { Person } from './person.ts';
 import type { Scope } from './scope.ts';
 
@@ -56,6 +56,8 @@ function beyondCsl(variable: string): Read<unknown> | undefined {
 
 /** How a variable is read as text; undefined where the item says nothing. */
 export function textReader(variable: string): Read<string | undefined> {
+  const key = isOfItem(variable) ? plainKey(variable) : undefined;
+  if (key !== undefined) return ({ item }) => textual(item[key]);
   const read = valueReader(variable);
   return (scope) => {
     const value = read(scope);
