@@ -130,12 +130,7 @@ function givenSteps(set: readonly Registered[], addNames: boolean): Step[] {
  * Takes steps until every work of the set stands alone or the steps are used up; a step that separates nothing is
  * taken back. Returns the sets that still read the same.
  */
-function bySteps(
-  set: readonly Registered[],
-  context: Context,
-  steps: readonly Step[],
-  ways: Ways,
-): Registered[][] {
+function bySteps(set: readonly Registered[], context: Context, steps: readonly Step[], ways: Ways): Registered[][] {
   if (set.length < 2) return [];
   const before = new Map(set.map((work) => [work, work.distinction]));
   for (let index = 0; index < steps.length; index += 1) {

@@ -137,7 +137,8 @@ export function sortWorks<W extends Registered>(
   const keys = area?.sort ?? [];
   if (keys.length === 0) return works;
   const keyOf = keyValue(context, name);
-  const sortable = works.map((work) => ({ work, values: keys.map(() => undefined) }));
+  const unknown: readonly (string | undefined)[] = keys.map(() => undefined);
+  const sortable = works.map((work) => ({ work, values: unknown.slice() }));
   const { compare } = new Intl.Collator(context.documentLocale.language);
   return sortable.sort((a, b) => compareKeys(a, b, keys, keyOf, compare)).map(({ work }) => work);
 }

@@ -236,8 +236,7 @@ function writeAffix(affix: string, writing: Writing): void {
   // What follows a block (the full stop of the layout) ends it, inside.
   const end = writing.pieces[writing.pieces.length - 1];
   const block = end?.kind === 'close' && end.display && !/^\s*$/.test(rest) ? writing.pieces.pop() : undefined;
-  const isSpaced =
-    rest.startsWith(' ') && (endsInSpace(writing.last?.text ?? '') || isBlockAtStart(writing.pieces));
+  const isSpaced = rest.startsWith(' ') && (endsInSpace(writing.last?.text ?? '') || isBlockAtStart(writing.pieces));
   const text = isSpaced ? rest.slice(1) : rest;
   if (text !== '') pushText(text, undefined, undefined, writing);
   if (block) writing.pieces.push(block);

@@ -88,7 +88,7 @@ export function oncePerKind<T>(settle: (facts: Facts) => T): (facts: Facts) => T
       if (facts.asked !== undefined) addBits(facts.asked, kinds.asked);
       return known;
     }
-    const asked = has.map(() => 0);
+    const asked = has.slice().fill(0);
     const made = settle({ area, has, asked });
     if (asked[0] !== 0 && !asksType) {
       asksType = true;
@@ -111,7 +111,7 @@ function kindOf(words: readonly number[], asked: Bits, has: Bits): string {
 }
 
 function remember<T>(byType: Map<number, Kinds<T>>, type: number, asked: Bits, has: Bits, made: T): void {
-  const kinds = byType.get(type) ?? { asked: has.map(() => 0), words: [], made: new Map<string, T>() };
+  const kinds = byType.get(type) ?? { asked: has.slice().fill(0), words: [], made: new Map<string, T>() };
   byType.set(type, kinds);
   // A new question parts what was one kind until now.
   const isNew = addBits(kinds.asked, asked);
