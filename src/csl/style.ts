@@ -172,7 +172,6 @@ function compileArea(
   const sort = element.children.find(({ name }) => name === 'sort');
   const settleLayout = compileChildren(layout.children, compiler);
   const settle = oncePerKind(settleLayout);
-  const keys = sort ? compileSort(sort, compiler) : [];
   const area = element.name === 'citation' ? 'citation' : 'bibliography';
   const { prefix, suffix } = affixesOf(layout);
   const format = formatOf(layout);
@@ -183,7 +182,7 @@ function compileArea(
       renderAll(values[area] ?? [], scope);
       return scope.tape;
     },
-    sort: keys.map(({ settle, ...key }) => ({ ...key, value: (scope) => settle(factsOf(scope))(scope) })),
+    sort: sort ? compileSort(sort, compiler) : [],
     attributes: inherited,
     delimiter: layout.attributes.get('delimiter') ?? '',
     groupDelimiter: '',
