@@ -145,7 +145,7 @@ const CONDITIONS: { readonly [attribute: string]: (word: string, compiler: Compi
     const label = word === 'sub-verbo' ? 'sub verbo' : word;
     const holds: Test['holds'] = ({ cite }) =>
       cite.locator !== undefined && (cite.label ?? 'page').replace('-', ' ') === label.replace('-', ' ');
-    return { known: inList, holds };
+    return { known: ({ located }) => (located ? undefined : false), holds };
   },
   position: (word) => ({ known: inList, holds: (scope) => holdsPosition(word, scope) }),
   variable: (word, compiler) => ({ known: factOf(word, compiler), holds: presenceReader(word) }),

@@ -169,6 +169,8 @@ export interface Values {
   dates: Known<CalendarDate | undefined> | undefined;
   /** What the areas of the style can print of it, once settled. */
   citation: readonly Settled[] | undefined;
+  /** The same of a cite with a locator. */
+  located: readonly Settled[] | undefined;
   bibliography: readonly Settled[] | undefined;
 }
 
@@ -181,6 +183,7 @@ export function valuesOf(item: Item, variables: Variables, readName: Values['rea
     persons: undefined,
     dates: undefined,
     citation: undefined,
+    located: undefined,
     bibliography: undefined,
   };
 }

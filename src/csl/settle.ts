@@ -13,14 +13,16 @@ import type { Element } from './xml.ts';
  */
 export interface Facts {
   readonly area: Scope['area'];
+  /** The cite has a locator: most have none, and what a style says of its kinds is left out. */
+  readonly located: boolean;
   readonly has: Bits;
   /** What was asked, bit by bit as `has`; undefined where nobody wants to know it. */
   readonly asked: number[] | undefined;
 }
 
 /** What is known of the item that is rendered. */
-export function factsOf({ values: { has }, area }: Scope): Facts {
-  return { area, has, asked: undefined };
+export function factsOf({ values: { has }, area, cite }: Scope): Facts {
+  return { area, located: cite.locator !== undefined, has, asked: undefined };
 }
 
 /** The number of an item's type among those that the style asks for; 0 of all others. */
@@ -81,23 +83,28 @@ export function oncePerKind<T>(settle: (facts: Facts) => T): (facts: Facts) => T
   const byType = new Map<number, Kinds<T>>();
   let asksType = false;
   return (facts) => {
-    const { area, has } = facts;
-    const kinds = byType.get(asksType ? (has[0] ?? 0) : 0);
+    const { area, located, has } = facts;
+    const kinds = byType.get(placeOf(facts, asksType));
     const known = kinds?.made.get(kindOf(kinds.words, kinds.asked, has));
     if (kinds !== undefined && known !== undefined) {
       if (facts.asked !== undefined) addBits(facts.asked, kinds.asked);
       return known;
     }
     const asked = has.slice().fill(0);
-    const made = settle({ area, has, asked });
+    const made = settle({ area, located, has, asked });
     if (asked[0] !== 0 && !asksType) {
       asksType = true;
       byType.clear();
     }
-    remember(byType, asksType ? (has[0] ?? 0) : 0, asked, has, made);
+    remember(byType, placeOf(facts, asksType), asked, has, made);
     if (facts.asked !== undefined) addBits(facts.asked, asked);
     return made;
   };
+}
+
+/** Where what is settled for an item is kept: by its type, if that is asked for, and whether the cite has a locator. */
+function placeOf({ has, located }: Facts, asksType: boolean): number {
+  return (asksType ? 2 * (has[0] ?? 0) : 0) + (located ? 1 : 0);
 }
 
 /** What an item answers to all that is asked, as a text. */
@@ -110,9 +117,9 @@ function kindOf(words: readonly number[], asked: Bits, has: Bits): string {
   return kind;
 }
 
-function remember<T>(byType: Map<number, Kinds<T>>, type: number, asked: Bits, has: Bits, made: T): void {
-  const kinds = byType.get(type) ?? { asked: has.slice().fill(0), words: [], made: new Map<string, T>() };
-  byType.set(type, kinds);
+function remember<T>(byType: Map<number, Kinds<T>>, place: number, asked: Bits, has: Bits, made: T): void {
+  const kinds = byType.get(place) ?? { asked: has.slice().fill(0), words: [], made: new Map<string, T>() };
+  byType.set(place, kinds);
   // A new question parts what was one kind until now.
   const isNew = addBits(kinds.asked, asked);
   if (isNew || kinds.made.size >= MOST_KINDS) kinds.made.clear();

@@ -177,9 +177,10 @@ function compileArea(
   const format = formatOf(layout);
   return {
     render: (scope) => {
-      const { values } = scope;
-      values[area] ??= settle(factsOf(scope));
-      renderAll(values[area] ?? [], scope);
+      const { values, cite } = scope;
+      const place = area === 'citation' && cite.locator !== undefined ? 'located' : area;
+      values[place] ??= settle(factsOf(scope));
+      renderAll(values[place] ?? [], scope);
       return scope.tape;
     },
     sort: sort ? compileSort(sort, compiler) : [],
