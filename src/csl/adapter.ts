@@ -4,16 +4,19 @@ import {
   type Cluster,
   type Context,
   type DocumentSettings,
+  entryScope,
   keyValue,
-  layoutEntry,
   makeContext,
+  printEntry,
   processDocument,
   type Registered,
-  register,
+  registered,
 } from './document.ts';
+import { valuesOf } from './item.ts';
 import { type Locale, localeOfElement } from './locale.ts';
 import { ownLocale } from './locales.ts';
-import { joinTree } from './pieces.ts';
+import { readPerson } from './person.ts';
+import { joinTape } from './pieces.ts';
 import { positionsOf } from './position.ts';
 import { piecesToRuns } from './runs.ts';
 import { compareKeys, type Sortable } from './sort.ts';
@@ -72,8 +75,8 @@ export function compileStyle(xml: string, options: CompileOptions = {}): CslStyl
       const area = style.bibliography ?? style.citation;
       if (!work) return [];
       const name = style.bibliography ? 'bibliography' : 'citation';
-      const tree = layoutEntry(area, area.render(one.scopeOf(work, name)));
-      return piecesToRuns(joinTree(tree, one.localeOf(item)));
+      const tape = printEntry(area, one.scopeOf(work, name, entryScope(area)));
+      return piecesToRuns(joinTape(tape, one.localeOf(item)));
     },
     citation: (cites, context) => {
       const all = [...(context.previous ?? []), cites];
@@ -92,7 +95,10 @@ export function compileStyle(xml: string, options: CompileOptions = {}): CslStyl
     compare: (a, b, context) => {
       const one = contextOf([], context);
       const keys = style.bibliography?.sort ?? [];
-      const sortable = (item: Item): Sortable<Registered> => ({ work: register(item, '', 0), values: [] });
+      const sortable = (item: Item): Sortable<Registered> => ({
+        work: registered('', 0, valuesOf(item, style.variables, readPerson)),
+        values: [],
+      });
       const { compare } = new Intl.Collator(one.documentLocale.language);
       return compareKeys(sortable(a), sortable(b), keys, keyValue(one, 'bibliography'), compare);
     },
@@ -124,7 +130,7 @@ function lastCitation(
   const last = placed[placed.length - 1];
   if (!last) return [];
   const positioned = position ? { ...last, cites: last.cites.map((cite) => ({ ...cite, position })) } : last;
-  return piecesToRuns(joinTree(renderCluster(positioned, context), context.documentLocale));
+  return piecesToRuns(joinTape(renderCluster(positioned, context), context.documentLocale));
 }
 
 function settingsOf(compiled: CompileOptions, given: StyleContext['options']): DocumentSettings {

@@ -23,22 +23,21 @@ export function readDate(value: unknown): CalendarDate | undefined {
   const date = value as DateValue;
   const circa = Boolean(date.circa) && date.circa !== 'false' && date.circa !== '0';
   const literal = date.literal || undefined;
-  const [first, second] = Array.isArray(date['date-parts']) ? date['date-parts'] : [];
-  const from = dayOf(first, date.season);
+  const dates: readonly unknown[] = Array.isArray(date['date-parts']) ? date['date-parts'] : [];
+  const from = dayOf(dates[0], date.season);
   if (!from) {
     if (literal) return { from: undefined, to: undefined, circa, literal };
     return typeof date.raw === 'string' ? readRaw(date.raw, circa) : undefined;
   }
-  const to = second === undefined ? undefined : (dayOf(second, undefined) ?? 'open');
+  const to = dates[1] === undefined ? undefined : (dayOf(dates[1], undefined) ?? 'open');
   return { from, to, circa, literal: undefined };
 }
 
 function dayOf(parts: unknown, season: unknown): Day | undefined {
   if (!Array.isArray(parts)) return undefined;
-  const [year, month, day] = parts.map((part) => (part === '' || part === null ? Number.NaN : Number(part)));
-  if (year === undefined || Number.isNaN(year) || year === 0) return undefined;
-  const known = (part: number | undefined): number | undefined => (part && part > 0 ? part : undefined);
-  const monthKnown = known(month);
+  const year = numberOf(parts[0]);
+  if (Number.isNaN(year) || year === 0) return undefined;
+  const monthKnown = positive(parts[1]);
   // Months 13 to 16, and 21 to 24 of EDTF, are seasons.
   if (monthKnown !== undefined && monthKnown > 12) {
     const quarter = monthKnown <= 24 ? ((monthKnown - 13) % 4) + 1 : undefined;
@@ -48,9 +47,19 @@ function dayOf(parts: unknown, season: unknown): Day | undefined {
   return {
     year,
     month: monthKnown,
-    day: known(day),
+    day: positive(parts[2]),
     season: monthKnown === undefined && seasonNumber >= 1 && seasonNumber <= 4 ? seasonNumber : undefined,
   };
+}
+
+function numberOf(part: unknown): number {
+  return part === '' || part === null ? Number.NaN : Number(part);
+}
+
+/** A month or a day; what is not known is written as nothing or 0. */
+function positive(part: unknown): number | undefined {
+  const number = numberOf(part);
+  return number > 0 ? number : undefined;
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

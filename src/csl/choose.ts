@@ -7,10 +7,11 @@ import {
   type Facts,
   factOf,
   NOTHING,
+  renderAll,
   type Settle,
   type Settled,
   sequence,
-  spliced,
+  typeOf,
 } from './settle.ts';
 import { dateReader, presenceReader, textReader } from './variable.ts';
 import { type Element, StyleError } from './xml.ts';
@@ -24,7 +25,8 @@ interface Test {
 /** A branch of cs:choose, compiled: the types and the other tests of its condition. */
 interface Branch {
   readonly match: 'all' | 'any' | 'none';
-  readonly types: readonly string[];
+  /** By their numbers. */
+  readonly types: readonly number[];
   readonly tests: readonly Test[];
   readonly settle: (facts: Facts) => readonly Settled[];
 }
@@ -42,21 +44,25 @@ export function compileChoose(element: Element, compiler: Compiler): Settle {
     ...conditionOf(branch, compiler),
     settle: compileChildren(branch.children, compiler),
   }));
-  if (branches.some(({ types }) => types.length > 0)) compiler.asked.add('type');
-  const byType = new Map<string | undefined, readonly Branch[]>();
+  const asksType = branches.some(({ types }) => types.length > 0);
+  const byType = new Map<number, readonly Branch[]>();
   return (facts) => {
-    let ofType = byType.get(facts.type);
+    const type = asksType ? typeOf(facts) : 0;
+    let ofType = byType.get(type);
     if (!ofType) {
-      ofType = branchesOfType(branches, facts.type);
-      byType.set(facts.type, ofType);
+      ofType = branchesOfType(branches, type);
+      byType.set(type, ofType);
     }
     const open: OpenBranch[] = [];
-    for (const { match, tests, settle } of ofType) {
+    for (let index = 0; index < ofType.length; index += 1) {
+      const branch = ofType[index];
+      if (!branch) break;
+      const { match, tests, settle } = branch;
       const left = openTests(match, tests, facts);
       if (!left) continue;
       const parts = settle(facts);
       if (left.length === 0 && open.length === 0) return sequence(parts);
-      open.push({ match, tests: left, render: spliced(parts) });
+      open.push({ match, tests: left, render: (scope) => renderAll(parts, scope) });
       if (left.length === 0) break;
     }
     return open.length === 0 ? NOTHING : { says: 'something', render: choose(open) };
@@ -69,12 +75,12 @@ function choose(branches: readonly OpenBranch[]): Render {
       const branch = branches[index];
       if (branch && holds(branch, scope)) return branch.render(scope);
     }
-    return undefined;
+    return false;
   };
 }
 
 /** The branches that an item of a type can take, their types settled; none behind one that always holds. */
-function branchesOfType(branches: readonly Branch[], type: string | undefined): readonly Branch[] {
+function branchesOfType(branches: readonly Branch[], type: number): readonly Branch[] {
   const left: Branch[] = [];
   for (const branch of branches) {
     const { match, types, tests } = branch;
@@ -88,13 +94,18 @@ function branchesOfType(branches: readonly Branch[], type: string | undefined): 
   return left;
 }
 
+const NO_TESTS: readonly Test[] = [];
+
 /** The tests that facts leave open; none where the condition holds, undefined where it can not. */
 function openTests(match: Branch['match'], tests: readonly Test[], facts: Facts): readonly Test[] | undefined {
+  if (tests.length === 0) return NO_TESTS;
   const left: Test[] = [];
-  for (const test of tests) {
+  for (let index = 0; index < tests.length; index += 1) {
+    const test = tests[index];
+    if (!test) break;
     const known = test.known(facts);
     if (known === undefined) left.push(test);
-    else if (match === 'any' && known) return [];
+    else if (match === 'any' && known) return NO_TESTS;
     else if (match !== 'any' && known === (match === 'none')) return undefined;
   }
   return match === 'any' && left.length === 0 ? undefined : left;
@@ -134,7 +145,7 @@ const CONDITIONS: { readonly [attribute: string]: (word: string, compiler: Compi
     const label = word === 'sub-verbo' ? 'sub verbo' : word;
     const holds: Test['holds'] = ({ cite }) =>
       cite.locator !== undefined && (cite.label ?? 'page').replace('-', ' ') === label.replace('-', ' ');
-    return { known: inList, holds };
+    return { known: ({ located }) => (located ? undefined : false), holds };
   },
   position: (word) => ({ known: inList, holds: (scope) => holdsPosition(word, scope) }),
   variable: (word, compiler) => ({ known: factOf(word, compiler), holds: presenceReader(word) }),
@@ -171,7 +182,7 @@ function conditionOf(element: Element, compiler: Compiler): Omit<Branch, 'settle
   const tests = Object.entries(CONDITIONS).flatMap(([attribute, make]) =>
     wordsOf(attribute).map((word) => make(word, compiler)),
   );
-  const types = wordsOf('type');
+  const types = wordsOf('type').map(compiler.variables.typeIndex);
   if (types.length + tests.length === 0) throw new StyleError('A condition is missing', element.name, element.line);
   return { match, types, tests };
 }

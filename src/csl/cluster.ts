@@ -1,10 +1,10 @@
 import type { Item, Position } from '../model.ts';
 import { collapse } from './collapse.ts';
-import { type Context, layoutOf, type Registered, sortWorks } from './document.ts';
-import { richNodes } from './rich.ts';
+import { type Context, type Registered, sortWorks, writeLayout } from './document.ts';
+import { pushRich, richTokens } from './rich.ts';
 import type { Scope } from './scope.ts';
+import { affix, endOf, findRole, plainText, type Tape } from './tape.ts';
 import { applyTextCase } from './text-case.ts';
-import { findRole, type Node, plainText, replaceNode } from './tree.ts';
 
 /** One work cited, as a document gives it. A position given is taken, otherwise it is found from the order. */
 export interface CiteRequest {
@@ -32,15 +32,15 @@ export interface PlacedCluster {
 export interface RenderedCite {
   readonly cite: Placed;
   readonly work: Registered;
-  readonly node: Node;
+  readonly tape: Tape;
   /** Its first names, as text. */
   readonly names: string;
   /** The same cite with its names, or all but its year suffix, left out. */
-  readonly render: (without: Scope['without']) => Node | undefined;
+  readonly render: (without: Scope['without']) => Tape;
 }
 
 /** One citation: its cites sorted, rendered, grouped and collapsed, in the layout. */
-export function renderCluster(cluster: PlacedCluster, context: Context): Node {
+export function renderCluster(cluster: PlacedCluster, context: Context): Tape {
   const area = context.style.citation;
   const works = cluster.cites.flatMap((cite) => {
     const work = context.byId.get(String(cite.item.id ?? ''));
@@ -48,7 +48,11 @@ export function renderCluster(cluster: PlacedCluster, context: Context): Node {
   });
   const sorted = sortWorks(works, context, 'citation', area);
   const rendered = sorted.flatMap(({ cite, work }, index) => renderCite(cite, work, context, index === 0));
-  return layoutOf(area, collapse(rendered, area));
+  const collapsed = collapse(rendered, area);
+  const tape: Tape = [];
+  return writeLayout(area, tape, () => {
+    for (let at = 0; at < collapsed.length; at += 1) tape.push(collapsed[at] ?? '');
+  });
 }
 
 function renderCite(cite: Placed, work: Registered, context: Context, isFirst: boolean): RenderedCite[] {
@@ -60,18 +64,15 @@ function renderCite(cite: Placed, work: Registered, context: Context, isFirst: b
     firstNote: cite.firstNote,
   };
   const { citation } = context.style;
-  const render = (without: Scope['without']): Node | undefined => {
-    const scope = context.scopeOf(work, 'citation', { cite: data, without });
-    const kids = citation.render(scope);
-    if (kids.length === 0) return undefined;
-    return kids.length === 1 ? kids[0] : { kids };
-  };
+  const render = (without: Scope['without']): Tape =>
+    citation.render(context.scopeOf(work, 'citation', { cite: data, without }));
   const whole = render(cite.suppressAuthor ? 'names' : 'nothing');
-  const names = whole === undefined ? undefined : findRole(whole, 'names');
-  const node = cite.authorOnly ? names : whole;
-  if (node === undefined) return [];
-  const begun = context.style.isNote && beginsSentence(cite, isFirst) ? capitalizeTerm(node) : node;
-  return [{ cite, work, node: affixed(begun, cite), names: plainText(names), render }];
+  const range = findRole(whole, 'names');
+  const named = range ? whole.slice(range.from, range.to) : [];
+  const tape = cite.authorOnly ? named : whole;
+  if (tape.length === 0) return [];
+  if (context.style.isNote && beginsSentence(cite, isFirst)) capitalizeTerm(tape);
+  return [{ cite, work, tape: affixed(tape, cite), names: plainText(named), render }];
 }
 
 /** A citation in a note begins a sentence, and so does a cite behind words that end one ("See above. "). */
@@ -80,21 +81,30 @@ function beginsSentence({ prefix }: Placed, isFirst: boolean): boolean {
 }
 
 /** A cite that begins with a term ("ibid.") begins with a capital. */
-function capitalizeTerm(node: Node): Node {
-  let first: Node | undefined = node;
-  while (first !== undefined && typeof first !== 'string' && first.role !== 'term')
-    first = first.prefix ? undefined : first.kids[0];
-  if (first === undefined || typeof first === 'string') return node;
-  return replaceNode(node, first, applyTextCase(first, 'capitalize-first', true));
+function capitalizeTerm(tape: Tape): void {
+  for (let at = 0; at < tape.length; at += 1) {
+    const token = tape[at];
+    if (typeof token === 'string' || token === undefined) return;
+    if (token.look.role === 'term') {
+      const end = endOf(tape, at);
+      const term = tape.splice(at, end - at);
+      applyTextCase(term, 0, 'capitalize-first', true);
+      tape.splice(at, 0, ...term);
+      return;
+    }
+    if (token.kind !== 'open') return;
+  }
 }
 
 /** The words that the author of the text puts around a cite; they may hold markup and quotation marks. */
-function affixed(node: Node, cite: Placed): Node {
-  if (!cite.prefix && !cite.suffix) return node;
-  const before = cite.prefix ? richNodes(cite.prefix) : [];
-  if (!cite.suffix) return { kids: [...before, node] };
-  const [first = '', ...rest] = richNodes(cite.suffix);
+function affixed(tape: Tape, cite: Placed): Tape {
+  if (!cite.prefix && !cite.suffix) return tape;
+  const around: Tape = [];
+  if (cite.prefix) pushRich(around, cite.prefix);
+  around.push(...tape);
+  if (!cite.suffix) return around;
+  const [first = '', ...rest] = richTokens(cite.suffix);
   // The suffix's beginning meets the cite's end as an affix does: “Title” + ". And" -> “Title.” And
-  const suffix: Node = typeof first === 'string' ? { kids: rest, prefix: first } : { kids: [first, ...rest] };
-  return { kids: [...before, node, suffix] };
+  around.push(typeof first === 'string' ? affix(first) : first, ...rest);
+  return around;
 }

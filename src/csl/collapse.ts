@@ -1,16 +1,16 @@
 import type { Placed, RenderedCite } from './cluster.ts';
 import type { Area } from './style.ts';
-import { findRole, type Node, plainText } from './tree.ts';
+import { delimiter as delimiterMark, findRole, plainText, type Tape } from './tape.ts';
 
-/** A node and the delimiter before it. */
+/** A part of a citation and the delimiter before it. */
 interface Unit {
-  readonly node: Node;
+  readonly tape: Tape;
   readonly delimiter: string;
   readonly cite?: Placed;
 }
 
 /** Rendered cites grouped and collapsed as the citation's attributes say, with their delimiters. */
-export function collapse(cites: readonly RenderedCite[], area: Area): readonly Node[] {
+export function collapse(cites: readonly RenderedCite[], area: Area): Tape {
   const { attributes } = area;
   const kind = attributes.get('collapse');
   const groupDelimiter = attributes.get('cite-group-delimiter');
@@ -19,11 +19,13 @@ export function collapse(cites: readonly RenderedCite[], area: Area): readonly N
       ? collapseNumbers(cites, area)
       : kind || groupDelimiter !== undefined
         ? collapseGroups(groupByNames(cites, area, kind), area, kind)
-        : cites.map((cite) => ({ node: cite.node, delimiter: area.delimiter, cite: cite.cite }));
-  return units.map(({ node, delimiter, cite }, index) => {
-    if (index === 0) return node;
-    return { kids: [node], prefix: meeting(delimiter, units[index - 1]?.cite?.suffix, cite?.prefix) };
+        : cites.map((cite) => ({ tape: cite.tape, delimiter: area.delimiter, cite: cite.cite }));
+  const all: Tape = [];
+  units.forEach(({ tape, delimiter, cite }, index) => {
+    if (index > 0) all.push(delimiterMark(meeting(delimiter, units[index - 1]?.cite?.suffix, cite?.prefix)));
+    for (let at = 0; at < tape.length; at += 1) all.push(tape[at] ?? '');
   });
+  return all;
 }
 
 /** Words put around cites that end or begin with punctuation take the place of the delimiter. */
@@ -44,9 +46,9 @@ function collapseNumbers(cites: readonly RenderedCite[], area: Area): Unit[] {
     while (end + 1 < cites.length && follows(cites[end], cites[end + 1])) end += 1;
     const delimiter = collapsed ? after : area.delimiter;
     collapsed = end - start >= 2;
-    units.push({ node: first.node, delimiter });
+    units.push({ tape: first.tape, delimiter });
     const last = cites[end];
-    if (collapsed && last) units.push({ node: last.node, delimiter: '–' });
+    if (collapsed && last) units.push({ tape: last.tape, delimiter: '–' });
     start = collapsed ? end + 1 : start + 1;
   }
   return units;
@@ -54,7 +56,7 @@ function collapseNumbers(cites: readonly RenderedCite[], area: Area): Unit[] {
 
 function follows(before: RenderedCite | undefined, cite: RenderedCite | undefined): boolean {
   if (!before || !cite || !isBare(before) || !isBare(cite)) return false;
-  return cite.work.number === before.work.number + 1 && findRole(cite.node, 'citation-number') !== undefined;
+  return cite.work.number === before.work.number + 1 && findRole(cite.tape, 'citation-number') !== undefined;
 }
 
 function isBare({ cite }: RenderedCite): boolean {
@@ -99,7 +101,7 @@ function collapseGroups(groups: readonly RenderedCite[][], area: Area, kind: str
 }
 
 function plainGroup(group: readonly RenderedCite[], within: string): Unit[] {
-  return group.map(({ node, cite }) => ({ node, cite, delimiter: within }));
+  return group.map(({ tape, cite }) => ({ tape, cite, delimiter: within }));
 }
 
 /** A group's first cite in full, then years; and of equal years only their suffixes, where the style wants it. */
@@ -113,18 +115,18 @@ function collapseGroup(group: readonly RenderedCite[], area: Area, kind: string,
     const cite = group[index];
     const before = group[index - 1];
     if (!cite) continue;
-    if (!before) units.push({ node: cite.node, delimiter: within });
+    if (!before) units.push({ tape: cite.tape, delimiter: within });
     else if (kind.startsWith('year-suffix') && sameYear(before, cite)) {
       const end = kind === 'year-suffix-ranged' ? runEnd(group, index - 1) : index;
       const isRange = end > index;
       units.push({
-        node: suffixNode(group[isRange ? end : index] ?? cite),
+        tape: suffixTape(group[isRange ? end : index] ?? cite),
         delimiter: isRange ? '–' : suffixDelimiter,
       });
       if (isRange) index = end;
     } else {
-      const node = cite.render('names');
-      if (node !== undefined) units.push({ node, delimiter: before.cite.locator ? afterLocator : within });
+      const tape = cite.render('names');
+      if (tape.length > 0) units.push({ tape, delimiter: before.cite.locator ? afterLocator : within });
     }
   }
   return units;
@@ -151,14 +153,15 @@ function sameYear(a: RenderedCite, b: RenderedCite): boolean {
 }
 
 function yearKey(cite: RenderedCite): string {
-  const node = cite.render('names');
-  const date = node && findRole(node, 'date');
+  const tape = cite.render('names');
+  const date = findRole(tape, 'date');
   const suffix = suffixOf(cite);
-  const text = plainText(date);
+  const text = date ? plainText(tape, date.from, date.to) : '';
   return suffix && text.includes(suffix) ? text.replace(suffix, '') : text;
 }
 
-function suffixNode(cite: RenderedCite): Node {
-  const node = cite.render('names');
-  return (node && findRole(node, 'year-suffix')) ?? suffixOf(cite);
+function suffixTape(cite: RenderedCite): Tape {
+  const tape = cite.render('names');
+  const range = findRole(tape, 'year-suffix');
+  return range ? tape.slice(range.from, range.to) : [suffixOf(cite)];
 }

@@ -1,6 +1,8 @@
+import { AS_IT_IS } from './attributes.ts';
 import { compileChoose } from './choose.ts';
 import { compileDate } from './date.ts';
 import { compileGroup, compileNumber, compileText } from './elements.ts';
+import type { Variables } from './item.ts';
 import { compileVariableLabel } from './label.ts';
 import { compileNames, type NamesParts } from './names-element.ts';
 import type { PageRangeFormat } from './number.ts';
@@ -17,8 +19,8 @@ export interface Compiler {
   readonly pageRangeFormat: PageRangeFormat | undefined;
   /** The style prints the year suffix itself: dates don't. */
   readonly explicitYearSuffix: boolean;
-  /** What the macro or area asks of an item, its variables and `type`: filled while it is compiled. */
-  readonly asked: Set<string>;
+  /** The numbering of the variables that the style asks for. */
+  readonly variables: Variables;
   /** Inside cs:substitute: the parts of the names element around it. */
   readonly namesParts?: NamesParts;
 }
@@ -48,22 +50,21 @@ export function compileElement(element: Element, compiler: Compiler): Settle {
 /** A compiler for an area of a style, with its macros compiled when first called; that none calls itself is validated before. */
 export function makeCompiler(
   macros: ReadonlyMap<string, Element>,
-  settings: Pick<Compiler, 'inherited' | 'pageRangeFormat' | 'explicitYearSuffix'>,
+  settings: Pick<Compiler, 'inherited' | 'pageRangeFormat' | 'explicitYearSuffix' | 'variables'>,
 ): Compiler {
-  const compiled = new Map<string, Macro>();
+  const compiled = new Map<string, Settle>();
   const inheriting = new Map<string, boolean>();
   const macro: Compiler['macro'] = (name, caller, compiler) => {
     const element = macros.get(name);
     if (!element) throw new StyleError(`There is no macro "${name}"`, caller.name, caller.line);
     // Inside a substitution a macro with bare names is another one: they take the parts of the names around it.
-    if (compiler.namesParts && inherits(element, macros, inheriting))
-      return called(compileMacro(element, compiler), compiler);
+    if (compiler.namesParts && inherits(element, macros, inheriting)) return compileMacro(element, compiler);
     const { namesParts: _, ...plain } = compiler;
     const made = compiled.get(name) ?? compileMacro(element, plain);
     compiled.set(name, made);
-    return called(made, compiler);
+    return made;
   };
-  return { ...settings, asked: new Set(), compile: compileElement, macro };
+  return { ...settings, compile: compileElement, macro };
 }
 
 /** Whether an element, or a macro that it calls, has names without parts of their own. */
@@ -79,21 +80,8 @@ function inherits(element: Element, macros: ReadonlyMap<string, Element>, known:
   return found;
 }
 
-/** A macro, compiled, and what it asks of an item. */
-interface Macro {
-  readonly settle: Settle;
-  readonly asked: ReadonlySet<string>;
-}
-
 /** A macro, which is a group; settled once for each kind of item. */
-function compileMacro(element: Element, compiler: Compiler): Macro {
-  const asked = new Set<string>();
-  const settle = compileChildren(element.children, { ...compiler, asked });
-  return { settle: oncePerKind(asked, (facts) => settleGroup(settle(facts), undefined)), asked };
-}
-
-/** What calls a macro asks for all that the macro does. */
-function called({ settle, asked }: Macro, caller: Compiler): Settle {
-  for (const one of asked) caller.asked.add(one);
-  return settle;
+function compileMacro(element: Element, compiler: Compiler): Settle {
+  const settle = compileChildren(element.children, compiler);
+  return oncePerKind((facts) => settleGroup(settle(facts), AS_IT_IS, undefined));
 }

@@ -1,11 +1,11 @@
 import type { DateVariable } from '../variables.ts';
-import { wrapper } from './attributes.ts';
+import { enter, leave, pushText, type Wrap, wrapper } from './attributes.ts';
 import { type CalendarDate, type Day, sortable } from './calendar.ts';
 import type { Compiler } from './compile.ts';
 import { genderOf, type Locale, ordinalSuffix, termOf } from './locale.ts';
 import { notePrinted, type Render, type Scope } from './scope.ts';
 import { ofVariable, type Settle } from './settle.ts';
-import type { Node } from './tree.ts';
+import { delimiter, type Mark, next } from './tape.ts';
 import { dateReader } from './variable.ts';
 import type { Element } from './xml.ts';
 
@@ -14,49 +14,64 @@ interface DatePart {
   readonly name: string;
   readonly form: string;
   readonly rangeDelimiter: string;
-  readonly wrap: ReturnType<typeof wrapper>;
-  /** The same without its prefix or suffix: at the seam of a range. */
-  readonly wrapBare: ReturnType<typeof wrapper>;
+  readonly wrap: Wrap;
+  /** The same without its suffix: at the seam of a range. */
+  readonly wrapBare: Wrap;
 }
 interface Layout {
   readonly names: ReadonlySet<string>;
   readonly parts: readonly DatePart[];
-  readonly delimiter: string;
+  readonly delimiter: Mark | undefined;
 }
 
 /** Compiles cs:date, localised (`form`) or spelled out part by part. */
 export function compileDate(element: Element, compiler: Compiler): Settle {
   const variable = element.attributes.get('variable') ?? '';
   const read = dateReader(variable);
-  const wrap = wrapper(element);
+  const wrap = wrapper(element, { variable: variable as DateVariable, role: 'date' });
   const layoutFor = element.attributes.has('form') ? localised(element) : spelledOut(element);
   const implicitSuffix = variable === 'issued' && !compiler.explicitYearSuffix;
-  const extras = { variable: variable as DateVariable, role: 'date' } as const;
   const render: Render = (scope) => {
+    const { tape } = scope;
     scope.called += 1;
-    if (scope.silent?.has(variable) || (scope.comparing && variable === 'accessed')) return undefined;
+    if (scope.silent?.includes(variable) || (scope.comparing && variable === 'accessed')) return false;
     const date = read(scope);
-    if (!date) return undefined;
+    if (!date) return false;
     const layout = layoutFor(scope.locale);
     if (scope.sort) {
       scope.printed += 1;
-      return sortable(date, layout.names);
+      const key = sortable(date, layout.names);
+      if (key !== '') tape.push(key);
+      return true;
     }
+    const start = tape.length;
+    const inside = enter(tape, wrap);
     const suffix = implicitSuffix ? yearSuffix(scope) : undefined;
-    const kids = scope.without === 'year' && suffix ? [suffix] : renderDate(date, layout, scope, suffix);
-    if (kids.length === 0) return undefined;
+    if (scope.without === 'year' && suffix) pushSuffix(suffix, scope);
+    else writeDate(date, layout, scope, suffix);
+    if (tape.length === inside) {
+      tape.length = start;
+      return false;
+    }
     notePrinted(scope, variable);
-    return wrap(kids, scope, extras);
+    leave(tape, wrap, inside, scope);
+    return true;
   };
   return ofVariable(variable, compiler, render, 'value');
 }
 
 /** The letter that tells two works of one year apart, once in an entry. */
-function yearSuffix(scope: Scope): Node | undefined {
+function yearSuffix(scope: Scope): string | undefined {
   const suffix = scope.distinction?.yearSuffix;
   if (!suffix || scope.yearSuffixDone) return undefined;
   scope.yearSuffixDone = true;
-  return { kids: [suffix], variable: 'year-suffix', role: 'year-suffix' };
+  return suffix;
+}
+
+const YEAR_SUFFIX = next({ variable: 'year-suffix', role: 'year-suffix' });
+
+function pushSuffix(suffix: string, { tape }: Scope): void {
+  tape.push(YEAR_SUFFIX, suffix);
 }
 
 function spelledOut(element: Element): (locale: Locale) => Layout {
@@ -88,8 +103,9 @@ function localised(element: Element): (locale: Locale) => Layout {
   };
 }
 
-function layoutOf(parts: readonly DatePart[], delimiter = ''): Layout {
-  return { parts, delimiter, names: new Set(parts.map(({ name }) => name)) };
+function layoutOf(parts: readonly DatePart[], between: string | undefined): Layout {
+  const names = new Set(parts.map(({ name }) => name));
+  return { parts, delimiter: between ? delimiter(between) : undefined, names };
 }
 
 function datePart(element: Element): DatePart {
@@ -104,25 +120,51 @@ function datePart(element: Element): DatePart {
   };
 }
 
-function renderDate(date: CalendarDate, layout: Layout, scope: Scope, suffix: Node | undefined): Node[] {
-  if (!date.from) return date.literal ? [suffix ? { kids: [date.literal, suffix] } : date.literal] : [];
+function writeDate(date: CalendarDate, layout: Layout, scope: Scope, suffix: string | undefined): void {
+  if (!date.from) {
+    if (!date.literal) return;
+    scope.tape.push(date.literal);
+    if (suffix) pushSuffix(suffix, scope);
+    return;
+  }
   const { from, to } = date;
-  if (to && to !== 'open') {
-    const range = renderRange(from, to, layout, scope, suffix);
-    if (range) return range;
-  }
-  const open = to === 'open';
-  const nodes: Node[] = [];
-  for (let index = 0; index < layout.parts.length; index += 1) {
-    const part = layout.parts[index];
-    const node = part && onePart(part, from, scope, part.wrap, suffix, open);
-    if (node !== undefined) nodes.push(node);
-  }
-  return joined(nodes, layout.delimiter);
+  if (to && to !== 'open' && writeRange(from, to, layout, scope, suffix)) return;
+  writeParts(layout.parts, from, { layout, scope, suffix, open: to === 'open', bareLast: false });
 }
 
-function joined(nodes: Node[], delimiter: string): Node[] {
-  return nodes.length > 1 ? [{ kids: nodes, delimiter }] : nodes;
+/** How the parts of a day are written. */
+interface Manner {
+  readonly layout: Layout;
+  readonly scope: Scope;
+  readonly suffix: string | undefined;
+  /** The year begins a range that has no end. */
+  readonly open: boolean;
+  /** The last part has no suffix: at the seam of a range. */
+  readonly bareLast: boolean;
+}
+
+function writeParts(parts: readonly DatePart[], day: Day, manner: Manner): void {
+  const { layout, scope, bareLast } = manner;
+  const { tape } = scope;
+  const start = tape.length;
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index];
+    const text = part && partText(part, day, scope.locale);
+    if (!part || text === undefined) continue;
+    if (layout.delimiter !== undefined && tape.length > start) tape.push(layout.delimiter);
+    const wrap = bareLast && index === parts.length - 1 ? part.wrapBare : part.wrap;
+    if (part.name === 'year' && (manner.suffix || manner.open)) writeYear(text, part, wrap, manner);
+    else pushText(scope, wrap, text);
+  }
+}
+
+function writeYear(text: string, part: DatePart, wrap: Wrap, { scope, suffix, open }: Manner): void {
+  const { tape } = scope;
+  const inside = enter(tape, wrap);
+  tape.push(text);
+  if (suffix) pushSuffix(suffix, scope);
+  if (open) tape.push(part.rangeDelimiter);
+  leave(tape, wrap, inside, scope);
 }
 
 const ORDER = ['year', 'month', 'day'];
@@ -132,60 +174,44 @@ const ORDER = ['year', 'month', 'day'];
  *
  *     May 4, 2010 / May 10, 2010   ->   May 4–10, 2010
  *         ^ the stretch: from the first part that differs to the last one
+ *
+ * False where nothing differs.
  */
-function renderRange(from: Day, to: Day, layout: Layout, scope: Scope, suffix: Node | undefined): Node[] | undefined {
+function writeRange(from: Day, to: Day, layout: Layout, scope: Scope, suffix: string | undefined): boolean {
   const differs = ORDER.find((name) => partValue(from, name) !== partValue(to, name));
-  if (differs === undefined) return undefined;
+  if (differs === undefined) return false;
   const parts = layout.parts.filter(
     ({ name }) => partValue(from, name) !== undefined || partValue(to, name) !== undefined,
   );
   const isCommon = (part: DatePart): boolean => ORDER.indexOf(part.name) < ORDER.indexOf(differs);
   const first = parts.findIndex((part) => !isCommon(part));
-  if (first === -1) return undefined;
+  if (first === -1) return false;
   const last = parts.length - 1 - [...parts].reverse().findIndex((part) => !isCommon(part));
   const stretch = parts.slice(first, last + 1);
-  const render = (list: readonly DatePart[], day: Day, bareLast: boolean, withSuffix: boolean): Node[] =>
-    list
-      .map((part, index) => {
-        const wrap = bareLast && index === list.length - 1 ? part.wrapBare : part.wrap;
-        return onePart(part, day, scope, wrap, withSuffix ? suffix : undefined, false);
-      })
-      .filter((node) => node !== undefined);
-  const delimiter = parts.find(({ name }) => name === differs)?.rangeDelimiter ?? '–';
-  const { delimiter: between } = layout;
-  const range: Node = {
-    kids: [
-      ...joined(render(stretch, from, true, true), between),
-      delimiter,
-      ...joined(render(stretch, to, false, false), between),
-    ],
+  const manner: Manner = { layout, scope, suffix, open: false, bareLast: false };
+  const { tape } = scope;
+  const start = tape.length;
+  const between = (write: () => void): void => {
+    const before = tape.length;
+    if (layout.delimiter !== undefined && before > start) tape.push(layout.delimiter);
+    const begin = tape.length;
+    write();
+    if (tape.length === begin) tape.length = before;
   };
-  const before = render(parts.slice(0, first), from, false, true);
-  const after = render(parts.slice(last + 1), to, false, true);
-  return joined([...before, range, ...after], between);
+  between(() => writeParts(parts.slice(0, first), from, manner));
+  between(() => {
+    writeParts(stretch, from, { ...manner, bareLast: true });
+    tape.push(parts.find(({ name }) => name === differs)?.rangeDelimiter ?? '–');
+    writeParts(stretch, to, { ...manner, suffix: undefined });
+  });
+  between(() => writeParts(parts.slice(last + 1), to, manner));
+  return true;
 }
 
 function partValue(day: Day, name: string): number | undefined {
   if (name === 'year') return day.year;
   if (name === 'month') return day.month ?? (day.season === undefined ? undefined : day.season + 12);
   return day.day;
-}
-
-function onePart(
-  part: DatePart,
-  day: Day,
-  scope: Scope,
-  wrap: DatePart['wrap'],
-  suffix: Node | undefined,
-  open: boolean,
-): Node | undefined {
-  const text = partText(part, day, scope.locale);
-  if (text === undefined) return undefined;
-  if (part.name !== 'year') return wrap([text], scope);
-  const kids: Node[] = [text];
-  if (suffix) kids.push(suffix);
-  if (open) kids.push(part.rangeDelimiter);
-  return wrap(kids, scope);
 }
 
 function partText(part: DatePart, day: Day, locale: Locale): string | undefined {

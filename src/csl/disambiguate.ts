@@ -1,7 +1,7 @@
 import type { Context, Registered } from './document.ts';
 import { initials, type Person } from './person.ts';
 import type { CiteData, Distinction, NameSlot } from './scope.ts';
-import { plainText } from './tree.ts';
+import { delimiter, plainText } from './tape.ts';
 
 /** Which ways of telling works apart the style allows. */
 interface Ways {
@@ -17,7 +17,7 @@ const NONE: Distinction = { shown: [], given: [], conditions: 0, yearSuffix: '' 
  * Tells works apart whose cites read the same: by more names, by given names, by what stands under `disambiguate`,
  * by a letter behind the year; CSL 1.0.2, "Disambiguation". Works that are alone with their cite stay as they are.
  */
-export function disambiguate(context: Context, sorted: readonly Registered[]): void {
+export function disambiguate(context: Context): void {
   const { attributes } = context.style.citation;
   const ways: Ways = {
     names: attributes.get('disambiguate-add-names') === 'true',
@@ -26,21 +26,29 @@ export function disambiguate(context: Context, sorted: readonly Registered[]): v
     suffix: attributes.get('disambiguate-add-year-suffix') === 'true',
   };
   if (!ways.names && !ways.given && !ways.suffix && context.style.disambiguateConditions === 0) return;
-  const slots = new Map<Registered, readonly NameSlot[]>();
-  const keys = new Map<Registered, string>();
-  for (const work of context.works) {
-    const found: NameSlot[] = [];
-    keys.set(work, cited(work, context, found));
-    slots.set(work, found);
+  const byText = new Map<string, Registered[]>();
+  for (let index = 0; index < context.works.length; index += 1) {
+    const work = context.works[index];
+    if (work) addTo(byText, firstCited(work, context), work);
   }
-  const expanded = ways.given && ways.rule !== 'by-cite' ? expandGlobally(slots, ways.rule) : new Set<Registered>();
-  const order = new Map(sorted.map((work, index) => [work, index]));
-  const alike = setsOf(context.works, (work) => keys.get(work) ?? '').filter((set) => set.length > 1);
-  // Given names only part what read the same without them.
-  const ambiguous = alike.flatMap((set) =>
-    set.some((work) => expanded.has(work)) ? partition(set, context).filter((part) => part.length > 1) : [set],
-  );
-  for (const set of ambiguous) separate(set, context, ways, slots, order);
+  const expanded = ways.given && ways.rule !== 'by-cite' ? expandGlobally(context.works, ways.rule) : new Set();
+  const ambiguous: Registered[][] = [];
+  byText.forEach((set) => {
+    if (set.length < 2) return;
+    // Given names only part what read the same without them.
+    const parts = set.some((work) => expanded.has(work)) ? partition(set, context) : [set];
+    for (const part of parts) if (part.length > 1) ambiguous.push(part);
+  });
+  for (const set of ambiguous) separate(set, context, ways);
+}
+
+/** How a cite reads before anything tells it apart; its names are noted. */
+function firstCited(work: Registered, context: Context): string {
+  const found: NameSlot[] = [];
+  const text = cited(work, context, found);
+  // A copy, as small as it can be: a list that grew keeps room for more.
+  work.slots = found.slice();
+  return text;
 }
 
 /** Where later cites are shorter than the first, works are told apart by what the later ones say. */
@@ -53,45 +61,37 @@ function comparedAs(context: Context): CiteData {
 function cited(work: Registered, context: Context, slots?: NameSlot[]): string {
   const distinction = work.distinction && { ...work.distinction, yearSuffix: '' };
   const cite = comparedAs(context);
-  const scope = context.scopeOf(work, 'citation', { distinction, citationNumber: 0, comparing: true, cite, slots });
-  return context.style.citation.render(scope).map(plainText).join('\u0001');
+  const compared = { distinction, citationNumber: 0, comparing: true, cite, slots, delimiter: APART };
+  return plainText(context.style.citation.render(context.scopeOf(work, 'citation', compared)));
 }
+
+/** Stands between the parts of a cite that is compared, so that what one lacks another does not make up. */
+const APART = delimiter('\u0001');
 
 function partition(works: readonly Registered[], context: Context): Registered[][] {
-  return setsOf(works, (work) => cited(work, context));
+  const byText = new Map<string, Registered[]>();
+  for (const work of works) addTo(byText, cited(work, context), work);
+  return [...byText.values()];
 }
 
-function setsOf(works: readonly Registered[], keyOf: (work: Registered) => string): Registered[][] {
-  const sets = new Map<string, Registered[]>();
-  for (const work of works) {
-    const key = keyOf(work);
-    const set = sets.get(key);
-    if (set) set.push(work);
-    else sets.set(key, [work]);
-  }
-  return [...sets.values()];
+function addTo(sets: Map<string, Registered[]>, key: string, work: Registered): void {
+  const set = sets.get(key);
+  if (set) set.push(work);
+  else sets.set(key, [work]);
 }
 
 function change(work: Registered, more: Partial<Distinction>): void {
   work.distinction = { ...(work.distinction ?? NONE), ...more };
 }
 
-type Slots = ReadonlyMap<Registered, readonly NameSlot[]>;
-
-function separate(
-  set: readonly Registered[],
-  context: Context,
-  ways: Ways,
-  slots: Slots,
-  order: ReadonlyMap<Registered, number>,
-): void {
+function separate(set: readonly Registered[], context: Context, ways: Ways): void {
   let left: Registered[][] = [[...set]];
-  if (ways.names) left = left.flatMap((one) => bySteps(one, context, slots, nameSteps(one, slots), ways));
+  if (ways.names) left = left.flatMap((one) => bySteps(one, context, nameSteps(one), ways));
   if (ways.given && ways.rule === 'by-cite') {
-    left = left.flatMap((one) => bySteps(one, context, slots, givenSteps(one, slots, ways.names), ways));
+    left = left.flatMap((one) => bySteps(one, context, givenSteps(one, ways.names), ways));
   }
   if (context.style.disambiguateConditions > 0) left = left.flatMap((one) => byCondition(one, context));
-  if (ways.suffix) for (const one of left) addSuffixes(one, order);
+  if (ways.suffix) for (const one of left) addSuffixes(one);
 }
 
 /** One step: a name of an element shown, or its given name at a level. */
@@ -101,23 +101,23 @@ interface Step {
   readonly level: number;
 }
 
-function nameSteps(set: readonly Registered[], slots: Slots): Step[] {
+function nameSteps(set: readonly Registered[]): Step[] {
   const steps: Step[] = [];
-  const [first = []] = set.map((work) => slots.get(work) ?? []);
+  const [first = []] = set.map((work) => work.slots);
   first.forEach((_, slot) => {
-    const most = Math.max(...set.map((work) => slots.get(work)?.[slot]?.names.length ?? 0));
-    const shown = Math.max(1, Math.min(...set.map((work) => slots.get(work)?.[slot]?.shown ?? 0)));
+    const most = Math.max(...set.map((work) => work.slots[slot]?.names.length ?? 0));
+    const shown = Math.max(1, Math.min(...set.map((work) => work.slots[slot]?.shown ?? 0)));
     for (let name = shown; name < most; name += 1) steps.push({ slot, name, level: 0 });
   });
   return steps;
 }
 
-function givenSteps(set: readonly Registered[], slots: Slots, addNames: boolean): Step[] {
+function givenSteps(set: readonly Registered[], addNames: boolean): Step[] {
   const steps: Step[] = [];
-  const [first = []] = set.map((work) => slots.get(work) ?? []);
+  const [first = []] = set.map((work) => work.slots);
   first.forEach((_, slot) => {
-    const most = Math.max(...set.map((work) => slots.get(work)?.[slot]?.names.length ?? 0));
-    const shown = Math.max(...set.map((work) => slots.get(work)?.[slot]?.shown ?? 0));
+    const most = Math.max(...set.map((work) => work.slots[slot]?.names.length ?? 0));
+    const shown = Math.max(...set.map((work) => work.slots[slot]?.shown ?? 0));
     for (let name = 0; name < (addNames ? most : shown); name += 1) {
       if (name >= shown) steps.push({ slot, name, level: 0 });
       steps.push({ slot, name, level: 1 }, { slot, name, level: 2 });
@@ -130,23 +130,17 @@ function givenSteps(set: readonly Registered[], slots: Slots, addNames: boolean)
  * Takes steps until every work of the set stands alone or the steps are used up; a step that separates nothing is
  * taken back. Returns the sets that still read the same.
  */
-function bySteps(
-  set: readonly Registered[],
-  context: Context,
-  slots: Slots,
-  steps: readonly Step[],
-  ways: Ways,
-): Registered[][] {
+function bySteps(set: readonly Registered[], context: Context, steps: readonly Step[], ways: Ways): Registered[][] {
   if (set.length < 2) return [];
   const before = new Map(set.map((work) => [work, work.distinction]));
   for (let index = 0; index < steps.length; index += 1) {
     const step = steps[index];
     if (!step) break;
     const kept = new Map(set.map((work) => [work, work.distinction]));
-    for (const work of set) take(work, step, slots);
+    for (const work of set) take(work, step);
     const parts = partition(set, context);
     if (parts.length > 1) {
-      return parts.flatMap((part) => bySteps(part, context, slots, steps.slice(index + 1), ways));
+      return parts.flatMap((part) => bySteps(part, context, steps.slice(index + 1), ways));
     }
     if (step.level > 0) for (const work of set) work.distinction = kept.get(work);
   }
@@ -154,15 +148,16 @@ function bySteps(
   return [[...set]];
 }
 
-function take(work: Registered, step: Step, slots: Slots): void {
-  const slot = slots.get(work)?.[step.slot];
+function take(work: Registered, step: Step): void {
+  const slot = work.slots[step.slot];
   if (!slot || step.name >= slot.names.length) return;
   const { shown, given } = work.distinction ?? NONE;
   if (step.level === 0) {
     change(work, { shown: set(shown, step.slot, Math.max(step.name + 1, slot.shown), 0) });
     return;
   }
-  if (step.level > (slot.levels[step.name] ?? 0)) return;
+  const name = slot.names[step.name];
+  if (!name || step.level > slot.most(name)) return;
   const levels = set(given[step.slot] ?? [], step.name, step.level, 0);
   change(work, { given: set(given, step.slot, levels, []) });
 }
@@ -184,9 +179,10 @@ function byCondition(set: readonly Registered[], context: Context): Registered[]
   return left;
 }
 
-function addSuffixes(set: readonly Registered[], order: ReadonlyMap<Registered, number>): void {
+function addSuffixes(set: readonly Registered[]): void {
   if (set.length < 2) return;
-  const inOrder = [...set].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  // Works are numbered in the order of the list.
+  const inOrder = [...set].sort((a, b) => a.number - b.number);
   inOrder.forEach((work, index) => {
     change(work, { yearSuffix: letters(index) });
   });
@@ -202,17 +198,19 @@ function letters(index: number): string {
  * Given names shown wherever two people of the document share a family name, whether or not cites are ambiguous.
  * Returns the works that this changed.
  */
-function expandGlobally(slots: Slots, rule: string): ReadonlySet<Registered> {
+function expandGlobally(works: readonly Registered[], rule: string): ReadonlySet<Registered> {
   const expanded = new Set<Registered>();
   const primaryOnly = rule.startsWith('primary-name');
   const most = rule.endsWith('-with-initials') ? 1 : 2;
   const families = new Map<string, Map<string, Given>>();
   const eachName = (visit: (person: Person, work: Registered, slot: number, index: number) => void): void => {
-    for (const [work, list] of slots) {
-      list.forEach(({ names }, slot) => {
-        names.forEach((name, index) => {
-          if (!(primaryOnly && index > 0) && !name.literal) visit(name, work, slot, index);
-        });
+    for (const work of works) {
+      work.slots.forEach(({ names }, slot) => {
+        const end = primaryOnly ? Math.min(1, names.length) : names.length;
+        for (let index = 0; index < end; index += 1) {
+          const name = names[index];
+          if (name && !name.literal) visit(name, work, slot, index);
+        }
       });
     }
   };
@@ -226,7 +224,7 @@ function expandGlobally(slots: Slots, rule: string): ReadonlySet<Registered> {
   eachName((person, work, slot, name) => {
     const level = levels.get(familyOf(person))?.get(person.given) ?? 0;
     if (level === 0) return;
-    take(work, { slot, name, level }, slots);
+    take(work, { slot, name, level });
     expanded.add(work);
   });
   return expanded;

@@ -1,16 +1,17 @@
 import type { Item, StyleOptions } from '../model.ts';
 import { type CiteRequest, renderCluster } from './cluster.ts';
 import { disambiguate } from './disambiguate.ts';
+import { type Values, valuesOf } from './item.ts';
 import type { Locale } from './locale.ts';
 import { withNoteFields } from './note-fields.ts';
-import { joinTree, type Piece } from './pieces.ts';
+import { peopleReader } from './person.ts';
+import { joinTape, type Piece } from './pieces.ts';
 import { positionsOf } from './position.ts';
-import { type Distinction, makeScope, type Scope } from './scope.ts';
+import { type Distinction, makeScope, type NameSlot, type Scope } from './scope.ts';
 import { compareKeys, type SortKey } from './sort.ts';
 import type { Area, Style } from './style.ts';
 import { authorSubstitution } from './substitute.ts';
-import type { Node } from './tree.ts';
-import { type Values, valuesOf } from './variable.ts';
+import { CLOSE, delimiter, open, type Tape } from './tape.ts';
 
 /** One place of the text where works are cited. */
 export interface Cluster {
@@ -35,6 +36,8 @@ export interface Registered {
   readonly id: string;
   number: number;
   distinction: Distinction | undefined;
+  /** The names elements of its cite: found when works are told apart. */
+  slots: readonly NameSlot[];
 }
 
 /** A document, printed: each part as `finish` makes it of its pieces. `bibliography` is undefined where the style has none. */
@@ -75,19 +78,21 @@ export function processDocument<T>(
   sorted.forEach((work, index) => {
     work.number = index + 1;
   });
-  disambiguate(context, sorted);
-  const citations = placed.map((cluster) => finish(joinTree(renderCluster(cluster, context), context.documentLocale)));
+  disambiguate(context);
+  const citations = placed.map((cluster) => finish(joinTape(renderCluster(cluster, context), context.documentLocale)));
   return { citations, bibliography: renderBibliography(context, sorted, finish), works: sorted };
 }
 
 /** Works by id, their locales, and a scope for each rendering. */
 export function makeContext(style: Style, items: readonly Item[], settings: DocumentSettings): Context {
   const byId = new Map<string, Registered>();
+  const readName = peopleReader();
   for (const given of items) {
     const item = withNoteFields(given);
     const id = String(item.id ?? byId.size);
     // The same id twice: the later record, at the place of the first.
-    byId.set(id, register(item, id, byId.get(id)?.number ?? byId.size + 1));
+    const number = byId.get(id)?.number ?? byId.size + 1;
+    byId.set(id, registered(id, number, valuesOf(item, style.variables, readName)));
   }
   const documentLocale = style.localeFor(settings.locale ?? style.defaultLocale ?? 'en-US');
   const localeOf = (item: Item): Locale =>
@@ -107,9 +112,11 @@ export function makeContext(style: Style, items: readonly Item[], settings: Docu
   return { style, works: [...byId.values()], byId, localeOf, documentLocale, hasLaterCites: false, scopeOf };
 }
 
+const NO_SLOTS: readonly NameSlot[] = [];
+
 /** A work that nothing tells apart yet. */
-export function register(item: Item, id: string, number: number): Registered {
-  return { item, values: valuesOf(item), id, number, distinction: undefined };
+export function registered(id: string, number: number, values: Values): Registered {
+  return { item: values.item, values, id, number, distinction: undefined, slots: NO_SLOTS };
 }
 
 /** The works in the order of the bibliography; a numbered list without sort keys keeps the order given. */
@@ -130,7 +137,8 @@ export function sortWorks<W extends Registered>(
   const keys = area?.sort ?? [];
   if (keys.length === 0) return works;
   const keyOf = keyValue(context, name);
-  const sortable = works.map((work) => ({ work, values: [] }));
+  const unknown: readonly (string | undefined)[] = keys.map(() => undefined);
+  const sortable = works.map((work) => ({ work, values: unknown.slice() }));
   const { compare } = new Intl.Collator(context.documentLocale.language);
   return sortable.sort((a, b) => compareKeys(a, b, keys, keyOf, compare)).map(({ work }) => work);
 }
@@ -149,22 +157,47 @@ function renderBibliography<T>(
   if (!area) return undefined;
   const substitute = authorSubstitution(area);
   return sorted.map((work) => {
-    const node = substitute(layoutEntry(area, area.render(context.scopeOf(work, 'bibliography'))));
-    return { id: work.id, printed: finish(joinTree(node, context.localeOf(work.item))) };
+    const tape = substitute(printEntry(area, context.scopeOf(work, 'bibliography', entryScope(area))));
+    return { id: work.id, printed: finish(joinTape(tape, context.localeOf(work.item))) };
   });
 }
 
-/** The layout's affixes, inside its formatting, around what it printed. */
-export function layoutOf(area: Area, kids: readonly Node[]): Node {
-  const { prefix, suffix, format } = area.layout;
-  return { kids: [{ kids, prefix, suffix }], format };
+/** The layout's affixes, inside its formatting, around what `write` prints. */
+export function writeLayout({ layout }: Area, tape: Tape, write: () => void): Tape {
+  const { prefix, suffix, open: begin } = layout;
+  if (begin) tape.push(begin);
+  if (prefix) tape.push(prefix);
+  write();
+  if (suffix) tape.push(suffix);
+  if (begin) tape.push(CLOSE);
+  return tape;
 }
 
-/** The bibliography's layout around an entry; with second-field-align its first field stands in the margin. */
-export function layoutEntry(area: Area, kids: readonly Node[]): Node {
-  const { prefix, suffix, format } = area.layout;
-  if (!area.attributes.get('second-field-align') || kids.length < 2) return layoutOf(area, kids);
-  const [first = '', ...rest] = kids;
-  const margin: Node = { kids: [first], display: 'left-margin' };
-  return { kids: [margin, { kids: [{ kids: rest, suffix }], display: 'right-inline' }], prefix, format };
+/** Between the first field of an entry and what follows it: where the fields are set in columns. */
+const FIELD_END = delimiter('');
+const MARGIN = open({ display: 'left-margin' });
+const COLUMN = open({ display: 'right-inline' });
+
+/** What the scope of an entry needs so that its first field can be found. */
+export function entryScope(area: Area): Partial<Scope> | undefined {
+  return area.attributes.get('second-field-align') ? { delimiter: FIELD_END } : undefined;
+}
+
+/** Prints an entry in the bibliography's layout; with second-field-align its first field stands in the margin. */
+export function printEntry(area: Area, scope: Scope): Tape {
+  if (scope.delimiter !== FIELD_END) return writeLayout(area, scope.tape, () => area.render(scope));
+  const tape = area.render(scope);
+  const end = tape.indexOf(FIELD_END);
+  if (end === -1) {
+    const whole: Tape = [];
+    return writeLayout(area, whole, () => whole.push(...tape));
+  }
+  const { prefix, suffix, open: begin } = area.layout;
+  const columns: Tape = prefix ? [prefix] : [];
+  if (begin) columns.push(begin);
+  columns.push(MARGIN, ...tape.slice(0, end), CLOSE, COLUMN, ...tape.slice(end));
+  if (suffix) columns.push(suffix);
+  columns.push(CLOSE);
+  if (begin) columns.push(CLOSE);
+  return columns;
 }

@@ -1,10 +1,10 @@
 import type { Variable } from '../model.ts';
-import { AS_IT_IS, oneOf, wrapper } from './attributes.ts';
+import { AS_IT_IS, enter, leave, oneOf, pushText, type Wrap, wrapper } from './attributes.ts';
 import { citationLabel } from './citation-label.ts';
 import type { Compiler } from './compile.ts';
 import { compileTerm } from './label.ts';
 import { formatNumber, formatPages, type NumberForm } from './number.ts';
-import { richNodes } from './rich.ts';
+import { isPlain, richTokens } from './rich.ts';
 import { notePrinted, type Render, type Scope } from './scope.ts';
 import {
   ABSENCE,
@@ -16,7 +16,7 @@ import {
   type Settled,
   settleGroup,
 } from './settle.ts';
-import { mapText, type Node } from './tree.ts';
+import { delimiter, mapText, next } from './tape.ts';
 import { textReader } from './variable.ts';
 import { type Element, StyleError } from './xml.ts';
 
@@ -32,8 +32,14 @@ export function compileText(element: Element, compiler: Compiler): Settle {
   const value = attributes.get('value');
   if (value === undefined) throw new StyleError('cs:text needs variable, macro, term or value', 'text', element.line);
   const wrap = wrapper(element);
-  const kids = richNodes(value);
-  const settled: Settled = value === '' ? NOTHING : { says: 'words', render: (scope) => wrap(kids, scope) };
+  const tokens = richTokens(value);
+  const render: Render = (scope) => {
+    const inside = enter(scope.tape, wrap);
+    scope.tape.push(...tokens);
+    leave(scope.tape, wrap, inside, scope);
+    return true;
+  };
+  const settled: Settled = value === '' ? NOTHING : { says: 'words', render };
   return () => settled;
 }
 
@@ -43,14 +49,20 @@ function compileMacroCall(element: Element, name: string, compiler: Compiler): S
   if (wrap === AS_IT_IS) return settle;
   return (facts) => {
     const { says, render } = settle(facts);
-    if (says !== 'value') return { says, render };
-    return {
-      says,
-      render: (scope) => {
-        const node = render(scope);
-        return node === undefined ? undefined : wrap([node], scope);
-      },
-    };
+    return says === 'value' ? { says, render: wrapped(render, wrap) } : { says, render };
+  };
+}
+
+/** What is rendered with attributes of another element around it, where it prints. */
+function wrapped(render: Render, wrap: Wrap): Render {
+  return (scope) => {
+    const { tape } = scope;
+    const start = tape.length;
+    const inside = enter(tape, wrap);
+    const answers = render(scope);
+    if (tape.length === inside) tape.length = start;
+    else leave(tape, wrap, inside, scope);
+    return answers;
   };
 }
 
@@ -65,27 +77,23 @@ const NUMBERS: ReadonlySet<string> = new Set([
 ]);
 
 function compileVariable(element: Element, variable: string, compiler: Compiler): Settle {
-  const wrap = wrapper(element);
+  const isRole = variable === 'citation-number' || variable === 'year-suffix';
+  const wrap = wrapper(element, { variable: variable as Variable, role: isRole ? variable : undefined });
   const read = textReader(variable);
   const readShort = element.attributes.get('form') === 'short' ? textReader(`${variable}-short`) : undefined;
-  const plain = { variable: variable as Variable };
-  const role =
-    variable === 'citation-number' || variable === 'year-suffix'
-      ? { ...plain, role: variable as 'year-suffix' }
-      : plain;
-  const links = variable === 'URL' || variable === 'DOI';
+  const write = contentWriter(variable, wrap, compiler);
   // A year suffix that is not there does not make a group of "n.d." and it silent.
   const optional = variable === 'year-suffix';
   const fact = factOf(variable, compiler);
   const factShort = readShort && factOf(`${variable}-short`, compiler);
   const render: Render = (scope) => {
     if (!optional) scope.called += 1;
-    const text = readShort?.(scope) ?? read(scope);
-    if (text === undefined || scope.silent?.has(variable)) return undefined;
+    const text = readShort === undefined ? read(scope) : (readShort(scope) ?? read(scope));
+    if (text === undefined || scope.silent?.includes(variable)) return false;
     if (optional) scope.called += 1;
     notePrinted(scope, variable);
-    const extras = links ? { ...role, href: hrefOf(variable, text) } : role;
-    return wrap(content(variable, text, scope, compiler), scope, extras);
+    write(text, scope);
+    return true;
   };
   const settled: Settled = { says: 'value', render };
   return (facts) => (fact(facts) === false && factShort?.(facts) !== true ? ABSENCE : settled);
@@ -93,29 +101,47 @@ function compileVariable(element: Element, variable: string, compiler: Compiler)
 
 /** The label of a cite, the item's own or made of authors and year, with its year suffix. */
 function compileCitationLabel(element: Element): Settle {
-  const wrap = wrapper(element);
+  const wrap = wrapper(element, { variable: 'citation-label' });
   const read = textReader('citation-label');
   const render: Render = (scope) => {
     scope.called += 1;
     const label = read(scope) ?? citationLabel(scope);
-    if (label === undefined) return undefined;
+    if (label === undefined) return false;
     scope.printed += 1;
     scope.yearSuffixDone = true;
-    return wrap([label + (scope.distinction?.yearSuffix ?? '')], scope, { variable: 'citation-label' });
+    pushText(scope, wrap, label + (scope.distinction?.yearSuffix ?? ''));
+    return true;
   };
   return () => ({ says: 'value', render });
 }
 
-function content(variable: string, text: string, scope: Scope, compiler: Compiler): readonly Node[] {
-  if (variable === 'page') return [formatPages(text, compiler.pageRangeFormat, scope.locale)];
-  if (variable === 'locator') {
-    return richNodes(text.trim()).map((node) =>
-      mapText(node, (part) => formatPages(part, compiler.pageRangeFormat, scope.locale)),
-    );
-  }
-  if (NUMBERS.has(variable)) return [formatNumber(text, 'numeric', scope.locale, variable)];
-  if (variable === 'URL' || variable === 'DOI') return [text];
-  return richNodes(text);
+/** How the value of a variable is written: numbers with their dashes, links, and text with the markup of fields. */
+function contentWriter(variable: string, wrap: Wrap, compiler: Compiler): (text: string, scope: Scope) => void {
+  const { pageRangeFormat } = compiler;
+  if (variable === 'page')
+    return (text, scope) => pushText(scope, wrap, formatPages(text, pageRangeFormat, scope.locale));
+  if (variable === 'URL' || variable === 'DOI') return (text, scope) => pushLink(scope, wrap, variable, text);
+  if (NUMBERS.has(variable) && variable !== 'locator')
+    return (text, scope) => pushText(scope, wrap, formatNumber(text, 'numeric', scope.locale, variable));
+  const isLocator = variable === 'locator';
+  return (text, scope) => {
+    if (!isLocator && isPlain(text)) {
+      pushText(scope, wrap, text);
+      return;
+    }
+    const { tape } = scope;
+    const inside = enter(tape, wrap);
+    tape.push(...richTokens(isLocator ? text.trim() : text));
+    if (isLocator) mapText(tape, inside, (part) => formatPages(part, pageRangeFormat, scope.locale));
+    leave(tape, wrap, inside, scope);
+  };
+}
+
+function pushLink(scope: Scope, wrap: Wrap, variable: 'URL' | 'DOI', text: string): void {
+  const { tape } = scope;
+  const inside = enter(tape, wrap);
+  tape.push(next({ href: hrefOf(variable, text) }), text);
+  leave(tape, wrap, inside, scope);
 }
 
 function hrefOf(variable: 'URL' | 'DOI', text: string): string | undefined {
@@ -128,18 +154,18 @@ export function compileNumber(element: Element, compiler: Compiler): Settle {
   const variable = element.attributes.get('variable') ?? '';
   const form: NumberForm = oneOf(element, 'form', ['numeric', 'ordinal', 'long-ordinal', 'roman']) ?? 'numeric';
   const read = textReader(variable);
-  const wrap = wrapper(element);
-  const extras = { variable: variable as Variable };
+  const wrap = wrapper(element, { variable: variable as Variable });
   const render: Render = (scope) => {
     scope.called += 1;
     const text = read(scope);
-    if (text === undefined || scope.silent?.has(variable)) return undefined;
+    if (text === undefined || scope.silent?.includes(variable)) return false;
     notePrinted(scope, variable);
     const printed =
       variable === 'page'
         ? formatPages(text, compiler.pageRangeFormat, scope.locale)
         : formatNumber(text, form, scope.locale, variable);
-    return wrap([printed], scope, extras);
+    pushText(scope, wrap, printed);
+    return true;
   };
   return ofVariable(variable, compiler, render, 'value');
 }
@@ -148,11 +174,7 @@ export function compileNumber(element: Element, compiler: Compiler): Settle {
 export function compileGroup(element: Element, compiler: Compiler): Settle {
   const settle = compileChildren(element.children, compiler);
   const wrap = wrapper(element);
-  const delimiter = element.attributes.get('delimiter') || undefined;
-  const delimited = delimiter ? { delimiter } : undefined;
-  const finish =
-    wrap === AS_IT_IS && !delimiter
-      ? undefined
-      : (kids: readonly Node[], scope: Scope): Node => wrap(kids, scope, kids.length > 1 ? delimited : undefined);
-  return (facts) => settleGroup(settle(facts), finish);
+  const text = element.attributes.get('delimiter') || undefined;
+  const between = text === undefined ? undefined : delimiter(text);
+  return (facts) => settleGroup(settle(facts), wrap, between);
 }

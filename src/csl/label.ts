@@ -1,24 +1,24 @@
-import { flag, oneOf, wrapper } from './attributes.ts';
+import { flag, oneOf, pushText, wrapper } from './attributes.ts';
 import type { Compiler } from './compile.ts';
 import { type TermForm, termOf } from './locale.ts';
 import { isPlural } from './number.ts';
 import type { Render, Scope } from './scope.ts';
 import { ofVariable, type Settle } from './settle.ts';
-import type { Node } from './tree.ts';
 import { textReader } from './variable.ts';
 import type { Element } from './xml.ts';
 
 const FORMS: readonly TermForm[] = ['long', 'short', 'verb', 'verb-short', 'symbol'];
 
-/** Compiles cs:label: a function from the term and whether its content is plural to the word. */
-export function compileLabel(element: Element): (term: string, several: boolean, scope: Scope) => Node | undefined {
+/** Compiles cs:label: a function that writes the word for a term and whether its content is plural. */
+export function compileLabel(element: Element): (term: string, several: boolean, scope: Scope) => boolean {
   const form = oneOf(element, 'form', FORMS) ?? 'long';
   const plural = oneOf(element, 'plural', ['always', 'never', 'contextual']) ?? 'contextual';
-  const wrap = wrapper(element, true);
+  const wrap = wrapper(element, {}, true);
   return (term, several, scope) => {
     const isMany = plural === 'always' || (plural === 'contextual' && several);
     const word = termOf(scope.locale, term, form, isMany);
-    return word ? wrap([word], scope) : undefined;
+    if (word) pushText(scope, wrap, word);
+    return Boolean(word);
   };
 }
 
@@ -29,10 +29,10 @@ export function compileVariableLabel(element: Element, compiler: Compiler): Sett
   const read = textReader(variable);
   const render: Render = (scope) => {
     const value = read(scope);
-    if (value === undefined) return undefined;
+    if (value === undefined) return false;
     if (variable !== 'locator') return label(variable, several(variable, value, scope), scope);
     // A locator that brings its own label ("vol. 1, fol. 186") needs no other.
-    if (/^\s*\p{L}{2,}\.\s/u.test(value)) return undefined;
+    if (/^\s*\p{L}{2,}\.\s/u.test(value)) return false;
     return label((scope.cite.label ?? 'page').replace(' ', '-'), several(variable, value, scope), scope);
   };
   return ofVariable(variable, compiler, render, 'words');
@@ -49,11 +49,12 @@ export function compileTerm(element: Element): Settle {
   const term = element.attributes.get('term') ?? '';
   const form = oneOf(element, 'form', FORMS) ?? 'long';
   const plural = flag(element, 'plural');
-  const wrap = wrapper(element, true);
+  const wrap = wrapper(element, { role: 'term' }, true);
   const render: Render = (scope) => {
     const word = termOf(scope.locale, term, form, plural);
     // A term that the style makes empty is an answer: a substitution stops at it.
-    return word ? wrap([word], scope, { role: 'term' }) : word;
+    if (word) pushText(scope, wrap, word);
+    return word !== undefined;
   };
   return () => ({ says: 'words', render });
 }

@@ -12,8 +12,8 @@ interface TermWords {
 /** All that a locale says of one term: its words by form (`long`, `masculine` …), its gender, what an ordinal matches. */
 interface Term {
   readonly forms: ReadonlyMap<string, TermWords>;
-  readonly gender?: Gender;
-  readonly match?: string;
+  readonly gender: Gender | undefined;
+  readonly match: string | undefined;
 }
 
 /** A part of a localised date, as its `date-part` element says. */
@@ -69,8 +69,11 @@ export function localeOfTable(table: LocaleTable): Locale {
 }
 
 function makeTerm(forms: ReadonlyMap<string, TermWords>, gender: unknown, match: unknown): Term {
-  const gendered = gender === 'masculine' || gender === 'feminine' ? { gender: gender as Gender } : {};
-  return { forms, ...gendered, ...(typeof match === 'string' ? { match } : {}) };
+  return {
+    forms,
+    gender: gender === 'masculine' || gender === 'feminine' ? gender : undefined,
+    match: typeof match === 'string' ? match : undefined,
+  };
 }
 
 /** A locale from a `<locale>` element, of a locale file or of a style (there without a language, it has `''`). */
@@ -89,15 +92,23 @@ export function localeOfElement(element: Element): Locale {
   return { language: element.attributes.get('xml:lang') ?? '', terms, dates, options };
 }
 
+function wordsOf({ children, text }: Element): TermWords {
+  if (children.length > 0) {
+    const child = (part: string): string | undefined => children.find(({ name }) => name === part)?.text;
+    const single = child('single') ?? '';
+    return { single, multiple: child('multiple') ?? single };
+  }
+  // A term may begin with a space (" AD"); line breaks around it only lay out the file.
+  const single = text.includes('\n') ? text.replace(/^\s*\n\s*|\s*\n\s*$/g, '') : text;
+  return { single, multiple: single };
+}
+
 function addTerm(terms: Map<string, Term>, element: Element): void {
   const name = element.attributes.get('name') ?? '';
-  const child = (part: string): string | undefined => element.children.find((one) => one.name === part)?.text;
-  // A term may begin with a space (" AD"); line breaks around it only lay out the file.
-  const single = child('single') ?? element.text.replace(/^\s*\n\s*|\s*\n\s*$/g, '');
-  const words = { single, multiple: child('multiple') ?? single };
+  const words = wordsOf(element);
   const form = element.attributes.get('gender-form') ?? element.attributes.get('form') ?? 'long';
   const known = terms.get(name);
-  const forms = new Map(known?.forms);
+  const forms = known ? new Map(known.forms) : new Map<string, TermWords>();
   forms.set(form, words);
   terms.set(
     name,

@@ -1,91 +1,100 @@
-import type { NameVariable } from '../variables.ts';
-import { oneOf, wrapper } from './attributes.ts';
+import { enter, leave, type Wrap, wrapper } from './attributes.ts';
 import type { Compiler } from './compile.ts';
 import { compileLabel } from './label.ts';
 import { termOf } from './locale.ts';
-import { formatName, type NameStyle, partStyle } from './names.ts';
-import { initialsMaker, type Person } from './person.ts';
+import { type ListStyle, listStyle, openSlot, writeList } from './names-list.ts';
+import type { Person } from './person.ts';
 import { notePrinted, type Render, type Scope } from './scope.ts';
-import { ABSENCE, factOf, type Settle, type Settled } from './settle.ts';
-import { type Node, plainText, type Tree } from './tree.ts';
+import { ABSENCE, type Facts, factOf, factsOf, type Settle, type Settled } from './settle.ts';
+import { delimiter, type Mark } from './tape.ts';
 import { namesReader, namesSource } from './variable.ts';
 import type { Element } from './xml.ts';
-
-/** How a list of names is set: the attributes of cs:name and those it inherits, and the et-al element. */
-interface ListStyle extends NameStyle {
-  readonly and: 'text' | 'symbol' | undefined;
-  readonly delimiter: string;
-  readonly precedesLast: 'contextual' | 'after-inverted-name' | 'always' | 'never';
-  readonly precedesEtAl: 'contextual' | 'after-inverted-name' | 'always' | 'never';
-  readonly asSortOrder: 'first' | 'all' | undefined;
-  readonly etAl: { readonly min: number; readonly useFirst: number; readonly useLast: boolean };
-  readonly subsequent: { readonly min: number; readonly useFirst: number };
-  readonly wrapName: ReturnType<typeof wrapper>;
-  readonly etAlTerm: string;
-  readonly wrapEtAl: ReturnType<typeof wrapper>;
-}
 
 /** What the children of cs:names say; a names element without children inside cs:substitute takes its parent's. */
 export interface NamesParts {
   readonly list: ListStyle;
   readonly label: ReturnType<typeof compileLabel> | undefined;
   readonly labelFirst: boolean;
-  readonly delimiter: string;
+  readonly delimiter: Mark;
 }
 
 const EMPTY: Element = { name: 'name', attributes: new Map(), children: [], text: '', line: 0 };
 
-const NAMES = { role: 'names' } as const;
-
 /** Compiles cs:names: its variables' names with labels, or what its substitute offers first. */
 export function compileNames(element: Element, compiler: Compiler): Settle {
   const variables = (element.attributes.get('variable') ?? '').split(/\s+/).filter(Boolean);
-  const sources = variables.map((variable) => ({ variable, read: namesReader(variable) }));
   const known = variables.map((variable) => factOf(namesSource(variable), compiler));
   const parts = partsOf(element, compiler);
-  const wrap = wrapper(element);
+  const write = variablesWriter(variables, parts);
+  const wrap = wrapper(element, { role: 'names' });
   const substitutes = compileSubstitutes(element, compiler, parts);
+  const settle = (facts: Facts): readonly Settled[] => settleSubstitutes(substitutes, facts);
+  const writeVariables: Render = (scope) => {
+    const printed = write(scope);
+    scope.called += 1;
+    if (!printed) return false;
+    for (let index = 0; index < variables.length; index += 1) notePrinted(scope, variables[index] ?? '');
+    return true;
+  };
+  // Of items that have the names, what takes their place is seldom asked for.
+  const present = namesOf(wrap, (scope) => writeVariables(scope) || firstOf(settle(factsOf(scope)), scope));
   return (facts) => {
-    const isAbsent = known.every((fact) => fact(facts) === false);
-    const settle = (): readonly Settled[] =>
-      substitutes.map((substitute) => substitute(facts)).filter(({ says }) => says !== 'nothing' && says !== 'absence');
-    // Of items that have the names, what takes their place is seldom asked for.
-    let settled = isAbsent ? settle() : undefined;
+    for (let index = 0; index < known.length; index += 1) if (known[index]?.(facts) !== false) return present;
+    const settled = settle(facts);
     // In a citation even names that are not there may be those that a collapsed cite leaves out.
-    if (settled?.length === 0 && facts.area === 'bibliography') return ABSENCE;
-    const render: Render = (scope) => {
-      if (scope.without !== 'nothing' && scope.slot === 0 && scope.area === 'citation') {
-        scope.slot = 1;
-        scope.called += 1;
-        return undefined;
-      }
-      const kids = isAbsent ? undefined : renderVariables(sources, parts, scope);
+    if (settled.length === 0 && facts.area === 'bibliography') return ABSENCE;
+    return namesOf(wrap, (scope) => {
       scope.called += 1;
-      if (kids) {
-        for (const variable of variables) notePrinted(scope, variable);
-        return wrap(kids, scope, kids.length > 1 ? { role: 'names', delimiter: parts.delimiter } : NAMES);
-      }
-      settled ??= settle();
-      const node = settled.length > 0 ? firstOf(settled, scope) : undefined;
-      if (node === undefined) return undefined;
-      scope.printed += 1;
-      return wrap([node], scope, NAMES);
-    };
-    return { says: 'value', render };
+      return firstOf(settled, scope);
+    });
   };
 }
 
-/** The first substitute that prints; the variables that it prints are silent in the rest of the entry. */
-function firstOf(substitutes: readonly Settled[], scope: Scope): Node | undefined {
-  const outer = scope.substituting;
-  scope.substituting = true;
-  let node: Node | undefined;
-  for (const substitute of substitutes) {
-    node = substitute.render(scope);
-    if (node !== undefined) break;
+function settleSubstitutes(substitutes: readonly Settle[], facts: Facts): readonly Settled[] {
+  const settled: Settled[] = [];
+  for (let index = 0; index < substitutes.length; index += 1) {
+    const one = substitutes[index]?.(facts);
+    if (one && one.says !== 'nothing' && one.says !== 'absence') settled.push(one);
   }
-  scope.substituting = outer;
-  return node === '' ? undefined : node;
+  return settled;
+}
+
+/** Names as `write` writes them, unless a collapsed cite leaves them out. */
+function namesOf(wrap: Wrap, write: Render): Settled {
+  const render: Render = (scope) => {
+    if (scope.without !== 'nothing' && scope.slot === 0 && scope.area === 'citation') {
+      scope.slot = 1;
+      scope.called += 1;
+      return false;
+    }
+    const { tape } = scope;
+    const start = tape.length;
+    const inside = enter(tape, wrap);
+    if (!write(scope)) {
+      tape.length = start;
+      return false;
+    }
+    leave(tape, wrap, inside, scope);
+    return true;
+  };
+  return { says: 'value', render };
+}
+
+/** The first substitute that answers, if it prints; the variables that it prints are silent in the rest of the entry. */
+function firstOf(substitutes: readonly Settled[], scope: Scope): boolean {
+  if (substitutes.length === 0) return false;
+  const { tape, substituting, delimiter: around } = scope;
+  const start = tape.length;
+  scope.substituting = true;
+  scope.delimiter = undefined;
+  for (let index = 0; index < substitutes.length; index += 1) {
+    if (substitutes[index]?.render(scope)) break;
+  }
+  scope.substituting = substituting;
+  scope.delimiter = around;
+  if (tape.length === start) return false;
+  scope.printed += 1;
+  return true;
 }
 
 /** A count of names; to sort by, with zeros before it. */
@@ -105,57 +114,7 @@ function partsOf(element: Element, compiler: Compiler): NamesParts {
     list: listStyle(child('name') ?? EMPTY, child('et-al') ?? EMPTY, compiler),
     label: label && compileLabel(label),
     labelFirst: labelIndex !== -1 && nameIndex !== -1 && labelIndex < nameIndex,
-    delimiter: element.attributes.get('delimiter') ?? compiler.inherited.get('names-delimiter') ?? '',
-  };
-}
-
-const PRECEDES = ['contextual', 'after-inverted-name', 'always', 'never'] as const;
-
-function listStyle(name: Element, etAl: Element, compiler: Compiler): ListStyle {
-  const attributes = new Map([...compiler.inherited, ...name.attributes]);
-  const own = { ...name, attributes };
-  const number = (attribute: string, otherwise: number): number => {
-    const value = Number.parseInt(attributes.get(attribute) ?? '', 10);
-    return Number.isNaN(value) ? otherwise : value;
-  };
-  const part = (which: string): Element | undefined =>
-    name.children.find((child) => child.name === 'name-part' && child.attributes.get('name') === which);
-  const family = part('family');
-  const given = part('given');
-  // Without et-al-use-first there is nothing to cut a list to.
-  const min = attributes.has('et-al-use-first') ? number('et-al-min', 0) : 0;
-  const useFirst = number('et-al-use-first', 1);
-  const form = name.attributes.get('form') ?? compiler.inherited.get('name-form');
-  return {
-    form: form === 'short' || form === 'count' ? form : 'long',
-    initialize: attributes.get('initialize') !== 'false',
-    initials: initialsOf(attributes),
-    sortSeparator: attributes.get('sort-separator') ?? ', ',
-    demote:
-      oneOf(own, 'demote-non-dropping-particle', ['never', 'sort-only', 'display-and-sort']) ?? 'display-and-sort',
-    family: family && partStyle(family),
-    given: given && partStyle(given),
-    and: oneOf(own, 'and', ['text', 'symbol']),
-    delimiter: name.attributes.get('delimiter') ?? compiler.inherited.get('name-delimiter') ?? ', ',
-    precedesLast: oneOf(own, 'delimiter-precedes-last', PRECEDES) ?? 'contextual',
-    precedesEtAl: oneOf(own, 'delimiter-precedes-et-al', PRECEDES) ?? 'contextual',
-    asSortOrder: oneOf(own, 'name-as-sort-order', ['first', 'all']),
-    etAl: { min, useFirst, useLast: attributes.get('et-al-use-last') === 'true' },
-    subsequent: { min: number('et-al-subsequent-min', min), useFirst: number('et-al-subsequent-use-first', useFirst) },
-    wrapName: wrapper({ ...name, attributes: new Map([...name.attributes].filter(([key]) => key !== 'text-case')) }),
-    etAlTerm: etAl.attributes.get('term') ?? 'et-al',
-    wrapEtAl: wrapper(etAl),
-  };
-}
-
-function initialsOf(attributes: ReadonlyMap<string, string>): ListStyle['initials'] {
-  const mark = attributes.get('initialize-with');
-  if (mark === undefined) return undefined;
-  const hyphen = attributes.get('initialize-with-hyphen') !== 'false';
-  const inFull = initialsMaker(mark, { shorten: false, hyphen });
-  return {
-    asStyled: attributes.get('initialize') === 'false' ? inFull : initialsMaker(mark, { shorten: true, hyphen }),
-    inFull,
+    delimiter: delimiter(element.attributes.get('delimiter') ?? compiler.inherited.get('names-delimiter') ?? ''),
   };
 }
 
@@ -167,129 +126,84 @@ function compileSubstitutes(element: Element, compiler: Compiler, parts: NamesPa
   return substitute.children.map((child) => inner.compile(child, inner));
 }
 
-/** A name variable and how it is read. */
+/** A name variable, how it is read, and what stands around its names. */
 interface Source {
   readonly variable: string;
   readonly read: (scope: Scope) => readonly Person[];
+  readonly wrap: Wrap;
 }
 
-function renderVariables(sources: readonly Source[], parts: NamesParts, scope: Scope): Node[] | undefined {
-  let lists: RoleList[] | undefined;
-  for (let index = 0; index < sources.length; index += 1) {
-    const source = sources[index];
-    const names = source?.read(scope);
-    if (!source || !names || names.length === 0 || scope.silent?.has(source.variable)) continue;
-    lists ??= [];
-    lists.push({ variable: source.variable, names });
-  }
-  if (!lists) return undefined;
-  const kids: Node[] = [];
-  const merged = lists.length === 2 && sources.length === 2 ? mergeRoles(lists, scope) : lists;
-  let total = 0;
-  for (const { variable, names } of merged) {
-    const list = renderList(names, parts.list, scope);
-    if (list.shown === 0) continue;
-    if (parts.list.form === 'count') {
-      total += list.shown;
-      continue;
+/** How the names of one or more variables are written, those of each with their label. */
+function variablesWriter(variables: readonly string[], parts: NamesParts): Render {
+  const sourceOf = (variable: string): Source => ({
+    variable,
+    read: namesReader(variable),
+    wrap: parts.list.wrapFor(variable),
+  });
+  const sources = variables.map(sourceOf);
+  // Editor and translator who are the same people are printed once, with the label that the locale has for both.
+  const both = sources.length === 2 ? sourceOf([...variables].sort().join('')) : undefined;
+  return (scope) => {
+    const { tape } = scope;
+    const start = tape.length;
+    const areOne = both !== undefined && areSame(sources, scope) && Boolean(termOf(scope.locale, both.variable));
+    let total = 0;
+    for (let index = 0; index < (areOne ? 1 : sources.length); index += 1) {
+      const source = sources[index];
+      if (!source || scope.silent?.includes(source.variable)) continue;
+      const names = source.read(scope);
+      if (names.length === 0) continue;
+      const slot = scope.slot;
+      const shown = openSlot(names, parts.list, scope);
+      if (parts.list.form === 'count') total += shown;
+      else if (shown > 0) {
+        if (tape.length > start) tape.push(parts.delimiter);
+        writeVariable(areOne ? both : source, names, shown, slot, parts, scope);
+      }
     }
-    const label = scope.sort ? undefined : parts.label?.(variable, names.length > 1, scope);
-    const named: Node = parts.list.wrapName([list.node], scope, {
-      variable: variable as NameVariable,
-      role: 'name-list',
-    });
-    if (label === undefined) kids.push(named);
-    else kids.push({ kids: parts.labelFirst ? [label, named] : [named, label] });
-  }
-  if (total > 0) return [counted(total, scope)];
-  return kids.length > 0 ? kids : undefined;
+    if (total > 0) tape.push(counted(total, scope));
+    return tape.length > start;
+  };
 }
 
-type RoleList = { readonly variable: string; readonly names: readonly Person[] };
-
-/** Editor and translator who are the same people are printed once, with the label that the locale has for both. */
-function mergeRoles(lists: readonly RoleList[], scope: Scope): readonly RoleList[] {
-  const [first, second] = lists;
-  if (!first || !second) return lists;
-  const both = [first.variable, second.variable].sort().join('');
-  if (!termOf(scope.locale, both) || JSON.stringify(first.names) !== JSON.stringify(second.names)) return lists;
-  return [{ variable: both, names: first.names }];
+/** Whether both of two variables hold the same people, and none of them is silent. */
+function areSame([first, second]: readonly Source[], scope: Scope): boolean {
+  if (!first || !second) return false;
+  if (scope.silent?.includes(first.variable) || scope.silent?.includes(second.variable)) return false;
+  const some = first.read(scope);
+  const others = second.read(scope);
+  return some.length > 0 && some.length === others.length && some.every((one, index) => isSame(one, others[index]));
 }
 
-function renderList(names: readonly Person[], style: ListStyle, scope: Scope): { node: Node; shown: number } {
-  const slot = scope.slot;
-  scope.slot += 1;
-  const limits = limitsOf(style, scope);
-  const base = limits.min > 0 && names.length >= limits.min ? Math.min(limits.useFirst, names.length) : names.length;
-  const shown = Math.max(base, Math.min(scope.distinction?.shown[slot] ?? 0, names.length));
-  const levels = scope.distinction?.given[slot] ?? [];
-  scope.slots?.push({ names, shown: base, levels: names.map((name) => mostGiven(name, style)) });
-  const inverted = (index: number): boolean =>
-    !names[index]?.literal &&
-    (scope.sort !== undefined || style.asSortOrder === 'all' || (style.asSortOrder === 'first' && index === 0));
-  const one = (name: Person, index: number): Node =>
-    formatName(name, style, inverted(index), levels[index] ?? 0, scope.sort !== undefined);
-  if (shown >= names.length) return { node: joinAll(names.map(one), style, scope, inverted), shown };
-  const kept = names.slice(0, shown).map(one);
-  const last = names[names.length - 1];
-  const end = limits.useLast && last ? one(last, names.length - 1) : undefined;
-  return { node: truncate(kept, end, style, scope, inverted), shown };
+function isSame(one: Person, other: Person | undefined): boolean {
+  return (
+    other !== undefined &&
+    one.family === other.family &&
+    one.given === other.given &&
+    one.literal === other.literal &&
+    one.dropping === other.dropping &&
+    one.nonDropping === other.nonDropping &&
+    one.suffix === other.suffix &&
+    one.commaSuffix === other.commaSuffix &&
+    one.staticOrdering === other.staticOrdering &&
+    one.script === other.script
+  );
 }
 
-function limitsOf(style: ListStyle, scope: Scope): { min: number; useFirst: number; useLast: boolean } {
-  const { sort } = scope;
-  if (sort) {
-    const min = sort.min ?? style.etAl.min;
-    return { min, useFirst: sort.useFirst ?? style.etAl.useFirst, useLast: sort.useLast ?? style.etAl.useLast };
-  }
-  const again = scope.area === 'citation' && scope.cite.position !== undefined && scope.cite.position !== 'first';
-  return again ? { ...style.subsequent, useLast: style.etAl.useLast } : style.etAl;
-}
-
-/** How far a given name can grow beyond what the style shows of it. */
-function mostGiven(name: Person, style: ListStyle): number {
-  if (name.literal || !name.given) return 0;
-  if (style.form === 'short') return 2;
-  return style.initials && style.initialize ? 2 : 0;
-}
-
-type Inverted = (index: number) => boolean;
-
-function joinAll(nodes: readonly Node[], style: ListStyle, scope: Scope, inverted: Inverted): Node {
-  const and =
-    style.and && !scope.sort ? termOf(scope.locale, 'and', style.and === 'symbol' ? 'symbol' : 'long') : undefined;
-  if (nodes.length < 2 || and === undefined) return { kids: nodes, delimiter: style.delimiter };
-  const last = nodes[nodes.length - 1] ?? '';
-  const before = nodes.slice(0, -1);
-  const separated = precedes(style.precedesLast, before.length > 1, inverted(before.length - 1));
-  const glue = separated ? spaceAfter(style.delimiter) : ' ';
-  // A term with its own space behind it (Hebrew's, written to the next word) is set as it is.
-  const link = /\s$/.test(and) ? and : `${glue}${and} `;
-  return { kids: [{ kids: before, delimiter: style.delimiter }, last], delimiter: link };
-}
-
-function spaceAfter(delimiter: string): string {
-  return /\s$/.test(delimiter) ? delimiter : `${delimiter} `;
-}
-
-function precedes(rule: ListStyle['precedesLast'], several: boolean, afterInverted: boolean): boolean {
-  if (rule === 'contextual') return several;
-  return rule === 'always' || (rule === 'after-inverted-name' && afterInverted);
-}
-
-/** A list cut short: names and "et al.", or names, an ellipsis and the last name. */
-function truncate(kept: Node[], last: Node | undefined, style: ListStyle, scope: Scope, inverted: Inverted): Node {
-  const first: Tree = { kids: kept, delimiter: style.delimiter };
-  if (last !== undefined) return { kids: [first, { kids: [last], prefix: '… ' }], delimiter: style.delimiter };
-  const term = termOf(scope.locale, style.etAlTerm);
-  if (!term || scope.sort) return first;
-  const etAl = style.wrapEtAl([term], scope);
-  const separated = precedes(style.precedesEtAl, kept.length > 1, inverted(kept.length - 1));
-  const tight = /^[\p{Script=Han}\p{Script=Hiragana}]/u.test(term) ? '' : ' ';
-  return { kids: [first, etAl], delimiter: separated ? style.delimiter : tight };
-}
-
-/** The names of a node as text: to tell whether two entries have the same. */
-export function namesKey(node: Node): string {
-  return plainText(node);
+/** The names of one variable and their label. */
+function writeVariable(
+  { variable, wrap }: Source,
+  names: readonly Person[],
+  shown: number,
+  slot: number,
+  parts: NamesParts,
+  scope: Scope,
+): void {
+  const { tape } = scope;
+  const label = scope.sort === undefined ? parts.label : undefined;
+  if (parts.labelFirst) label?.(variable, names.length > 1, scope);
+  const inside = enter(tape, wrap);
+  writeList(names, shown, slot, parts.list, scope);
+  leave(tape, wrap, inside, scope);
+  if (!parts.labelFirst) label?.(variable, names.length > 1, scope);
 }

@@ -5,7 +5,8 @@ import { type Gender, genderOf, type Locale, longOrdinal, ordinalSuffix, termOf 
  * CSL 1.0.2, "is-numeric": "2nd", "D2–D7", "i, iv" are, "second edition" is not.
  */
 export function isNumeric(text: string): boolean {
-  return /^\d+$/.test(text) || (NUMERIC.test(text) && /\d|^[ivxlcdm]+\b/i.test(text));
+  // The plain expressions first: one with all letters of Unicode costs milliseconds to begin with.
+  return /^\d+$/.test(text) || (/\d|^[ivxlcdm]+\b/i.test(text) && NUMERIC.test(text));
 }
 
 const ONE = '(?:\\p{L}{0,3}\\d+\\p{L}{0,3}\\.?|[ivxlcdmIVXLCDM]+)';
@@ -13,6 +14,8 @@ const NUMERIC = new RegExp(`^\\s*${ONE}(?:\\s*[-–,&]\\s*${ONE})*\\s*$`, 'u');
 
 /** Whether content says more than one: a range or a list of numbers. */
 export function isPlural(text: string): boolean {
+  if (!/[-–—,&]|and/i.test(text)) return false;
+  if (/^\d+[-–]\d+$/.test(text)) return true;
   const bare = text.replace(/\\[-–]/g, '');
   return /(?:\d|\b[ivxlcdm]+)\p{L}*(?:\s*(?:[-–—,&]|\band\b)\s*)+\p{L}*(?:\d|[ivxlcdm]+\b)/iu.test(bare);
 }
@@ -37,6 +40,7 @@ function inForm(number: number, form: NumberForm, locale: Locale, gender: Gender
 
 /** Lists and ranges with the spaces that print has: "2, 3", "5–6", "7 & 8". */
 function normalise(text: string, locale: Locale): string {
+  if (/^\d+$/.test(text)) return text;
   const dash = termOf(locale, 'page-range-delimiter') || '–';
   return text
     .replace(/(\d|\b[ivxlcdm]+)\s*-\s*(?=\d|[ivxlcdm]+\b)/gi, `$1${dash}`)
@@ -86,7 +90,12 @@ export type PageRangeFormat = 'expanded' | 'minimal' | 'minimal-two' | 'chicago'
 
 /** Page ranges with the locale's delimiter, the second number as long as the format wants it; CSL 1.0.2, appendix V. */
 export function formatPages(text: string, format: PageRangeFormat | undefined, locale: Locale): string {
+  // Most pages are one number or two.
+  if (/^\d+$/.test(text)) return text;
   const dash = termOf(locale, 'page-range-delimiter') || '–';
+  const [, first, last] = /^(\d+)[-–](\d+)$/.exec(text) ?? [];
+  if (first !== undefined && last !== undefined)
+    return first + dash + (format ? rangeEnd('', first, last, format) : last);
   const ranged = text.replace(
     /([\p{L}\d]*\p{L})?(\d+)(\p{L}*)\s*[-–]\s*([\p{L}\d]*\p{L})?(\d+)(\p{L}*)(?![\p{L}\d])/gu,
     (whole: string, p1 = '', from = '', s1 = '', p2 = '', to = '', s2 = '') => {

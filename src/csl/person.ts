@@ -1,4 +1,5 @@
 import type { Name } from '../model.ts';
+import type { Token } from './tape.ts';
 
 /** A name with its particles found, every part present (`''` where it has none). */
 export interface Person {
@@ -15,8 +16,53 @@ export interface Person {
   readonly ideographic: boolean;
   /** The same name in its own script, behind a romanised one. */
   readonly script?: string;
+  /** Met again in the document, and therefore its settings are kept. */
+  isShared: boolean;
+  settings: NameSetting | undefined;
   /** A family and a given name and nothing else, no markup, quotes or punctuation that could meet another: set at once. */
   readonly simple: boolean;
+}
+
+/** A name as a style sets it in one manner, and those before it. */
+export interface NameSetting {
+  readonly style: object;
+  readonly manner: number;
+  readonly tokens: readonly Token[];
+  readonly next: NameSetting | undefined;
+}
+
+const MOST_PEOPLE = 5000;
+
+/** The names of a document, read once each: a function from a name to the person, the same for the same name. */
+export function peopleReader(): (name: Name) => Person {
+  const people = new Map<string, Person>();
+  return (name) => {
+    if (!isBare(name)) return readPerson(name);
+    const key = `${name.family}\n${name.given}`;
+    const known = people.get(key);
+    if (known !== undefined) {
+      known.isShared = true;
+      return known;
+    }
+    const person = readPerson(name);
+    if (people.size >= MOST_PEOPLE) people.clear();
+    people.set(key, person);
+    return person;
+  };
+}
+
+/** A family and a given name, and nothing else that reading looks at. */
+function isBare(name: Name): boolean {
+  return (
+    name.family !== undefined &&
+    name.given !== undefined &&
+    name.literal === undefined &&
+    name.suffix === undefined &&
+    name['dropping-particle'] === undefined &&
+    name['non-dropping-particle'] === undefined &&
+    name['comma-suffix'] === undefined &&
+    name['static-ordering'] === undefined
+  );
 }
 
 const IDEOGRAPHIC = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Yi}\s・･]+$/u;
@@ -40,6 +86,8 @@ export function readPerson(name: Name): Person {
     commaSuffix: commaSuffix || Boolean(name['comma-suffix']),
     staticOrdering: Boolean(name['static-ordering']) || ideographic,
     ideographic,
+    isShared: false,
+    settings: undefined,
     simple: isSimple(name, split) && !ideographic,
   };
 }

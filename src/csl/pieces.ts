@@ -1,6 +1,6 @@
 import type { Variable } from '../model.ts';
 import { type Locale, termOf } from './locale.ts';
-import type { Format, FormatProperty, Node, Tree } from './tree.ts';
+import type { Format, FormatProperty, Look, Token } from './tape.ts';
 
 /** Output joined and in reading order: texts between marks that open and close. */
 export type Piece =
@@ -39,21 +39,33 @@ const MEET: { readonly [pair: string]: string } = {
   '??': '?',
 };
 
-/** Joins a tree: affixes and delimiters meet without doubling, quotes and formatting alternate with depth. */
-export function joinTree(root: Node, locale: Locale): Piece[] {
+/** Joins a tape: affixes and delimiters meet without doubling, quotes and formatting alternate with depth. */
+export function joinTape(tape: readonly Token[], locale: Locale): Piece[] {
   const pieces: Piece[] = [];
   const writing: Writing = {
     pieces,
     inQuote: locale.options.get('punctuation-in-quote') === 'true',
     locale,
+    frames: [],
     quoteDepth: 0,
-    formats: {},
+    formats: UNFORMATTED,
     variable: undefined,
     href: undefined,
     last: undefined,
     quoteAt: -1,
   };
-  write(root, writing);
+  for (let at = 0; at < tape.length; at += 1) {
+    const token = tape[at] ?? '';
+    if (typeof token === 'string') writeText(token, writing.variable, writing.href, writing);
+    else if (token.kind === 'open') openPart(token.look, writing);
+    else if (token.kind === 'close') closePart(writing);
+    else if (token.kind === 'next') {
+      at += 1;
+      const text = tape[at] ?? '';
+      const { variable = writing.variable, href = writing.href } = token.look;
+      if (typeof text === 'string') writeText(text, variable, href, writing);
+    } else if (token.text !== '') writeAffix(token.text, writing);
+  }
   const end = pieces[pieces.length - 1];
   // No space ends a block at the end of an entry.
   if (end?.kind === 'close' && end.display && writing.last) writing.last.text = writing.last.text.trimEnd();
@@ -64,6 +76,8 @@ interface Writing {
   readonly pieces: Piece[];
   readonly inQuote: boolean;
   readonly locale: Locale;
+  /** What stands open. */
+  readonly frames: Frame[];
   quoteDepth: number;
   formats: Format;
   variable: Variable | undefined;
@@ -74,49 +88,45 @@ interface Writing {
   quoteAt: number;
 }
 
-function write(node: Node, writing: Writing): void {
-  if (typeof node === 'string') {
-    writeText(node, writing);
-    return;
-  }
-  const { variable, href } = writing;
-  if (node.prefix) writeAffix(node.prefix, writing);
-  if (node.variable) writing.variable = node.variable;
-  if (node.href) writing.href = node.href;
-  writeInside(node, writing);
-  writing.variable = variable;
-  writing.href = href;
-  if (node.suffix) writeAffix(node.suffix, writing);
+/** A part that stands open, and what was around it. */
+interface Frame {
+  readonly look: Look;
+  readonly variable: Variable | undefined;
+  readonly href: string | undefined;
+  readonly formats: Format;
+  /** How many formats it opened. */
+  readonly opened: number;
+  /** Where it begins among the pieces. */
+  readonly start: number;
 }
 
-function writeInside(node: Tree, writing: Writing): void {
-  if (!node.display && !node.format && !node.plain && !node.quotes) {
-    writeKids(node, writing);
-    return;
-  }
-  const { pieces, formats } = writing;
+const UNFORMATTED: Format = {};
+
+function openPart(look: Look, writing: Writing): void {
+  const { pieces, frames, variable, href, formats } = writing;
   const start = pieces.length;
-  if (node.display) {
-    pieces.push({ kind: 'open', property: 'display', value: node.display });
+  if (look.variable) writing.variable = look.variable;
+  if (look.href) writing.href = look.href;
+  if (look.display) {
+    pieces.push({ kind: 'open', property: 'display', value: look.display });
     writing.last = undefined;
     writing.quoteAt = -1;
   }
-  const opened = openFormats(node, writing);
-  if (node.quotes) openQuote(node.quotes, writing);
-  writeKids(node, writing);
-  if (node.quotes) closeQuote(node.quotes, writing);
-  for (let count = 0; count < opened; count += 1) pieces.push(CLOSE);
-  if (node.display) closeDisplay(writing, start);
-  writing.formats = formats;
+  const opened = look.format || look.plain ? openFormats(look, writing) : 0;
+  if (look.quotes) openQuote(look.quotes, writing);
+  frames.push({ look, variable, href, formats, opened, start });
 }
 
-function writeKids({ kids, delimiter }: Tree, writing: Writing): void {
-  const { pieces } = writing;
-  const begin = pieces.length;
-  for (let index = 0; index < kids.length; index += 1) {
-    if (delimiter && pieces.length > begin) writeAffix(delimiter, writing);
-    write(kids[index] ?? '', writing);
-  }
+function closePart(writing: Writing): void {
+  const frame = writing.frames.pop();
+  if (!frame) return;
+  const { look, opened, start } = frame;
+  if (look.quotes) closeQuote(look.quotes, writing);
+  for (let count = 0; count < opened; count += 1) writing.pieces.push(CLOSE);
+  if (look.display) closeDisplay(writing, start);
+  writing.variable = frame.variable;
+  writing.href = frame.href;
+  writing.formats = frame.formats;
 }
 
 /** In the order in which they open: the last is innermost. */
@@ -135,8 +145,8 @@ const NORMAL: Format = {
   'vertical-align': 'baseline',
 };
 
-function openFormats(node: Tree, writing: Writing): number {
-  const wanted = node.plain ? NORMAL : node.format;
+function openFormats(look: Look, writing: Writing): number {
+  const wanted = look.plain ? NORMAL : look.format;
   if (!wanted) return 0;
   let opened = 0;
   const now = { ...writing.formats };
@@ -146,7 +156,7 @@ function openFormats(node: Tree, writing: Writing): number {
     const normal = NORMAL[property] ?? '';
     const around = now[property] ?? normal;
     // The same formatting inside itself stands out by its absence: <i>On <i>Emma</i></i>.
-    if (node.flips && value === around) value = normal;
+    if (look.flips && value === around) value = normal;
     if (value === around) continue;
     writing.pieces.push({ kind: 'open', property, value });
     now[property] = value;
@@ -156,32 +166,37 @@ function openFormats(node: Tree, writing: Writing): number {
   return opened;
 }
 
-function quoteMark(quotes: NonNullable<Tree['quotes']>, side: 'open' | 'close', writing: Writing): string {
+function quoteMark(quotes: NonNullable<Look['quotes']>, side: 'open' | 'close', writing: Writing): string {
   const inner = quotes === 'single' && writing.quoteDepth === 0 ? true : writing.quoteDepth % 2 === 1;
   return termOf(writing.locale, `${side}-${inner ? 'inner-' : ''}quote`) ?? '';
 }
 
-function openQuote(quotes: NonNullable<Tree['quotes']>, writing: Writing): void {
-  writeText(quoteMark(quotes, 'open', writing), writing);
+function openQuote(quotes: NonNullable<Look['quotes']>, writing: Writing): void {
+  writeText(quoteMark(quotes, 'open', writing), writing.variable, writing.href, writing);
   writing.quoteDepth += 1;
 }
 
-function closeQuote(quotes: NonNullable<Tree['quotes']>, writing: Writing): void {
+function closeQuote(quotes: NonNullable<Look['quotes']>, writing: Writing): void {
   writing.quoteDepth -= 1;
   if (writing.quoteAt === -1) writing.quoteAt = writing.pieces.length;
   writing.pieces.push({ kind: 'quote', text: quoteMark(quotes, 'close', writing) });
 }
 
-function writeText(text: string, writing: Writing): void {
+function writeText(text: string, variable: Variable | undefined, href: string | undefined, writing: Writing): void {
   if (text === '') return;
-  const { last, quoteAt, variable, href } = writing;
-  const fresh = quoteAt === -1 && text.startsWith(' ') && last?.text.endsWith(' ') ? text.slice(1) : text;
-  pushText(fresh, variable, href, writing);
+  const { last, quoteAt } = writing;
+  const isSpaced = quoteAt === -1 && last !== undefined && text.startsWith(' ') && last.text.endsWith(' ');
+  pushText(isSpaced ? text.slice(1) : text, variable, href, writing);
 }
 
 function pushText(text: string, variable: Variable | undefined, href: string | undefined, writing: Writing): void {
+  const { last, pieces } = writing;
+  if (last !== undefined && last.variable === variable && last.href === href && pieces[pieces.length - 1] === last) {
+    last.text += text;
+    return;
+  }
   const piece: TextPiece = { kind: 'text', text, variable, href };
-  writing.pieces.push(piece);
+  pieces.push(piece);
   writing.last = piece;
   writing.quoteAt = -1;
 }
@@ -221,14 +236,19 @@ function writeAffix(affix: string, writing: Writing): void {
   // What follows a block (the full stop of the layout) ends it, inside.
   const end = writing.pieces[writing.pieces.length - 1];
   const block = end?.kind === 'close' && end.display && !/^\s*$/.test(rest) ? writing.pieces.pop() : undefined;
-  const isSpaced = rest.startsWith(' ') && (isBlockAtStart(writing.pieces) || /\s$/.test(writing.last?.text ?? ''));
+  const isSpaced = rest.startsWith(' ') && (endsInSpace(writing.last?.text ?? '') || isBlockAtStart(writing.pieces));
   const text = isSpaced ? rest.slice(1) : rest;
   if (text !== '') pushText(text, undefined, undefined, writing);
   if (block) writing.pieces.push(block);
 }
 
+function endsInSpace(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last === 32 || ((last < 32 || last > 127) && /\s$/.test(text));
+}
+
 function isBlockAtStart(pieces: readonly Piece[]): boolean {
-  const [first] = pieces;
+  const first = pieces[0];
   return pieces.length === 1 && first?.kind === 'open' && first.property === 'display';
 }
 

@@ -1,7 +1,20 @@
-import type { Format, Node, Tree } from './tree.ts';
+import { CLOSE, type Format, type Look, open, type Tape, type Token } from './tape.ts';
+
+const MARKUP = /[<"'“”‘’«»]/;
+
+/** Whether text of a field says nothing but itself: no markup, no quotation marks. */
+export function isPlain(typed: string): boolean {
+  return !MARKUP.test(typed);
+}
+
+/** Writes text of a field. */
+export function pushRich(tape: Tape, typed: string): void {
+  if (isPlain(typed)) tape.push(typed);
+  else tape.push(...richTokens(typed));
+}
 
 /**
- * Text of a field as a tree: the markup that CSL-JSON allows (`<i>`, `<b>`, `<sc>`, `<sup>`, `<sub>`, three `<span>`s),
+ * Text of a field as tokens: the markup that CSL-JSON allows (`<i>`, `<b>`, `<sc>`, `<sup>`, `<sub>`, three `<span>`s),
  * paired quotation marks as quotes that flip with their depth, other straight ones as apostrophes.
  *
  *     It’s "<i>My Title</i>" now     ->  text, quotes(italic(text)), text
@@ -9,11 +22,11 @@ import type { Format, Node, Tree } from './tree.ts';
  *
  * A tag or a quotation mark without its partner stays text.
  */
-export function richNodes(typed: string): readonly Node[] {
-  if (!/[<"'“”‘’«»]/.test(typed)) return [typed];
+export function richTokens(typed: string): readonly Token[] {
+  if (isPlain(typed)) return [typed];
   // French guillemets with a space inside keep it from breaking.
   const text = typed.replace(/« /g, '«\u202f').replace(/ »/g, '\u202f»');
-  const root: Frame = { kids: [], opener: '', closer: '', wrap: undefined };
+  const root: Frame = { kids: [], opener: '', closer: '', look: undefined };
   const stack: Frame[] = [root];
   const pattern = /<\/?(?:i|b|sc|sup|sub)>|<span\s[^<>]{1,80}>|<\/span>|["'“”‘’]/g;
   let position = 0;
@@ -30,16 +43,16 @@ export function richNodes(typed: string): readonly Node[] {
   return joinStrings(root.kids);
 }
 
-/** What stands open: its kids so far, the text it began with, what closes it, and how it wraps its kids. */
+/** What stands open: its kids so far, the text it began with, what closes it, and how its kids look. */
 interface Frame {
-  kids: Node[];
+  kids: Token[];
   readonly opener: string;
   readonly closer: string;
-  readonly wrap: Omit<Tree, 'kids'> | undefined;
+  readonly look: Look | undefined;
 }
 
-const flips = (format: Format): Omit<Tree, 'kids'> => ({ format, flips: true });
-const TAGS: ReadonlyMap<string, Omit<Tree, 'kids'>> = new Map([
+const flips = (format: Format): Look => ({ format, flips: true });
+const TAGS: ReadonlyMap<string, Look> = new Map([
   ['<i>', flips({ 'font-style': 'italic' })],
   ['<b>', flips({ 'font-weight': 'bold' })],
   ['<sc>', { ...flips({ 'font-variant': 'small-caps' }), nocase: true }],
@@ -61,12 +74,12 @@ function readTag(token: string, stack: Frame[]): void {
     }
     return;
   }
-  const wrap = TAGS.get(token) ?? spanOf(token);
-  if (!wrap) top.kids.push(token);
-  else stack.push({ kids: [], opener: token, closer: token.replace(/^<(\w+).*$/, '</$1>'), wrap });
+  const look = TAGS.get(token) ?? spanOf(token);
+  if (!look) top.kids.push(token);
+  else stack.push({ kids: [], opener: token, closer: token.replace(/^<(\w+).*$/, '</$1>'), look });
 }
 
-function spanOf(token: string): Omit<Tree, 'kids'> | undefined {
+function spanOf(token: string): Look | undefined {
   if (/font-variant:\s*small-caps/.test(token)) return { ...flips({ 'font-variant': 'small-caps' }), nocase: true };
   if (/class=["']?nocase/.test(token)) return { nocase: true };
   if (/class=["']?nodecor/.test(token)) return { plain: true, nocase: true };
@@ -96,7 +109,7 @@ function readQuote(mark: string, text: string, at: number, stack: Frame[]): void
     close(stack);
   } else if (!(mark in CLOSES) && canOpen(before, top) && after !== '' && !/\s/.test(after)) {
     const closer = straight ? mark : mark === '“' ? '”' : '’';
-    stack.push({ kids: [], opener: mark, closer, wrap: { quotes: mark === '‘' ? 'single' : 'flip' } });
+    stack.push({ kids: [], opener: mark, closer, look: { quotes: mark === '‘' ? 'single' : 'flip' } });
   } else top.kids.push(mark === "'" ? '’' : mark);
 }
 
@@ -119,7 +132,7 @@ function findOpen(stack: readonly Frame[], opener: string): number {
 function close(stack: Frame[]): void {
   const frame = stack.pop();
   const top = stack[stack.length - 1];
-  if (frame && top) top.kids.push({ kids: joinStrings(frame.kids), ...frame.wrap });
+  if (frame && top) top.kids.push(open(frame.look ?? {}), ...frame.kids, CLOSE);
 }
 
 /** Gives up the innermost open frame: its opener was text after all. */
@@ -128,8 +141,8 @@ function unwind(stack: Frame[]): void {
   stack[stack.length - 1]?.kids.push(frame?.opener === "'" ? '’' : (frame?.opener ?? ''), ...(frame?.kids ?? []));
 }
 
-function joinStrings(kids: readonly Node[]): Node[] {
-  const joined: Node[] = [];
+function joinStrings(kids: readonly Token[]): Token[] {
+  const joined: Token[] = [];
   for (const kid of kids) {
     const last = joined[joined.length - 1];
     if (typeof kid === 'string' && typeof last === 'string') joined[joined.length - 1] = last + kid;

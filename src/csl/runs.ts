@@ -58,8 +58,8 @@ function add(runs: Building[], piece: Extract<Piece, { kind: 'text' | 'quote' }>
     last.text += piece.text;
     return;
   }
-  const run: Building = { text: piece.text };
-  if (variable) run.variable = variable;
+  // Born with what most have: a property that comes later costs an object more.
+  const run: Building = variable ? { text: piece.text, variable } : { text: piece.text };
   if (mark) run.mark = mark;
   if (href) run.href = href;
   runs.push(run);

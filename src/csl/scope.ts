@@ -1,15 +1,15 @@
 import type { Item, Position } from '../model.ts';
+import type { Values } from './item.ts';
 import type { Locale } from './locale.ts';
 import type { Person } from './person.ts';
-import type { Node } from './tree.ts';
-import type { Values } from './variable.ts';
+import type { Mark, Tape } from './tape.ts';
 
 /** What a names element of a cite looked like: kept for disambiguation. */
 export interface NameSlot {
   readonly names: readonly Person[];
   readonly shown: number;
-  /** Whether more of a given name can be shown than the style does: as initials, or in full. */
-  readonly levels: readonly number[];
+  /** How far a given name can grow beyond what the style shows of it: not at all, or to its full form. */
+  readonly most: (name: Person) => 0 | 2;
 }
 
 /** How a cite is told apart from others, item by item; CSL 1.0.2, "Disambiguation". */
@@ -54,11 +54,15 @@ export interface Scope {
   readonly options: { readonly [option: string]: unknown };
   /** Rendered to compare cites: what says nothing about the work (when it was looked at) stays out. */
   readonly comparing: boolean;
+  /** What is printed so far. */
+  readonly tape: Tape;
+  /** What stands between the parts of the group that is being printed. */
+  delimiter: Mark | undefined;
   /** Variables asked for, and those that printed something: what a group decides by. */
   called: number;
   printed: number;
   /** Variables that substitutions printed: silent from then on. */
-  silent: Set<string> | undefined;
+  silent: string[] | undefined;
   /** A substitution is under way. */
   substituting: boolean;
   slots: NameSlot[] | undefined;
@@ -67,15 +71,18 @@ export interface Scope {
   conditionsAsked: number;
 }
 
-/** A rendering element, compiled. */
-export type Render = (scope: Scope) => Node | undefined;
+/**
+ * A rendering element, compiled: writes on the tape of the scope. True where it is an answer, at which a substitution
+ * stops: what it printed, or a term that the style makes empty.
+ */
+export type Render = (scope: Scope) => boolean;
 
 /** What printing a variable leaves behind: a group around it stays, and a substitution prints it for the last time. */
 export function notePrinted(scope: Scope, variable: string): void {
   scope.printed += 1;
   if (!scope.substituting) return;
-  scope.silent ??= new Set();
-  scope.silent.add(variable);
+  scope.silent ??= [];
+  scope.silent.push(variable);
 }
 
 const NOWHERE: CiteData = {};
@@ -97,6 +104,8 @@ export function makeScope(init: ScopeInit): Scope {
     without: init.without ?? 'nothing',
     options: init.options ?? NO_OPTIONS,
     comparing: init.comparing ?? false,
+    tape: [],
+    delimiter: init.delimiter,
     called: 0,
     printed: 0,
     silent: undefined,

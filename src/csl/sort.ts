@@ -3,8 +3,8 @@ import { sortable } from './calendar.ts';
 import { citationLabel } from './citation-label.ts';
 import type { Compiler } from './compile.ts';
 import type { Scope, SortNames } from './scope.ts';
-import type { Facts, Settle } from './settle.ts';
-import { plainText } from './tree.ts';
+import { factsOf, type Settle } from './settle.ts';
+import { plainText } from './tape.ts';
 import { dateReader, textReader } from './variable.ts';
 import { type Element, StyleError } from './xml.ts';
 
@@ -15,13 +15,8 @@ export interface SortKey {
   readonly value: (scope: Scope) => string;
 }
 
-/** The same, to be settled by what is known of an item. */
-interface CompiledKey extends Omit<SortKey, 'value'> {
-  readonly settle: (facts: Facts) => (scope: Scope) => string;
-}
-
 /** Compiles the keys of cs:sort. */
-export function compileSort(element: Element, compiler: Compiler): CompiledKey[] {
+export function compileSort(element: Element, compiler: Compiler): SortKey[] {
   return element.children.map((key) => {
     const { attributes } = key;
     const number = (name: string): number | undefined => {
@@ -36,12 +31,12 @@ export function compileSort(element: Element, compiler: Compiler): CompiledKey[]
         useLast: useLast === undefined ? undefined : useLast === 'true',
       },
       descending: attributes.get('sort') === 'descending',
-      settle: compileKey(key, compiler),
+      value: keyReader(key, compiler),
     };
   });
 }
 
-function compileKey(key: Element, compiler: Compiler): CompiledKey['settle'] {
+function keyReader(key: Element, compiler: Compiler): SortKey['value'] {
   const macro = key.attributes.get('macro');
   if (macro !== undefined) {
     return textOf(compiler.macro(macro, key, compiler));
@@ -50,21 +45,21 @@ function compileKey(key: Element, compiler: Compiler): CompiledKey['settle'] {
   if (!variable) throw new StyleError('A sort key needs a variable or a macro', key.name, key.line);
   if (DATE_VARIABLES.some((one) => one === variable)) {
     const read = dateReader(variable);
-    return () => (scope) => sortable(read(scope));
+    return (scope) => sortable(read(scope));
   }
   if (NAME_VARIABLES.some((one) => one === variable)) {
     return textOf(compileSortNames(variable, compiler));
   }
   const read = textReader(variable);
-  if (variable === 'citation-label') return () => (scope) => cleaned(read(scope) ?? citationLabel(scope) ?? '');
-  return () => (scope) => cleaned(padded(read(scope) ?? ''));
+  if (variable === 'citation-label') return (scope) => cleaned(read(scope) ?? citationLabel(scope) ?? '');
+  return (scope) => cleaned(padded(read(scope) ?? ''));
 }
 
 /** A key that is what an element prints. */
-function textOf(settle: Settle): CompiledKey['settle'] {
-  return (facts) => {
-    const { render } = settle(facts);
-    return (scope) => cleaned(plainText(render(scope)));
+function textOf(settle: Settle): SortKey['value'] {
+  return (scope) => {
+    settle(factsOf(scope)).render(scope);
+    return cleaned(plainText(scope.tape));
   };
 }
 
@@ -94,17 +89,18 @@ function padded(text: string): string {
   return text.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
 }
 
+const UNSORTED = /["'“”‘’«»„[\](){},]/g;
+
 /** A key without what does not count in an alphabet: markup, quotation marks, apostrophes, brackets, commas. */
 function cleaned(text: string): string {
-  // The test first: most keys have nothing to lose.
-  if (!/[<"'“”‘’«»„[\](){},]/.test(text)) return text;
-  return text.replace(/<\/?[a-z][^<>]*>/g, '').replace(/["'“”‘’«»„[\](){},]/g, '');
+  const bare = text.includes('<') ? text.replace(/<\/?[a-z][^<>]*>/g, '') : text;
+  return bare.replace(UNSORTED, '');
 }
 
 /** A work to sort, and the values of its keys that were asked for so far: most works differ in the first. */
 export interface Sortable<W> {
   readonly work: W;
-  readonly values: string[];
+  readonly values: (string | undefined)[];
 }
 
 /** Compares two works key by key, each value made when needed; an empty value comes last in either direction. */

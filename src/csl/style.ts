@@ -1,23 +1,29 @@
 import { affixesOf, formatOf, oneOf } from './attributes.ts';
 import { type Compiler, makeCompiler } from './compile.ts';
+import { numberVariables, type Variables } from './item.ts';
 import { type Locale, localeOfElement, overlay } from './locale.ts';
 import type { Scope } from './scope.ts';
-import { compileChildren, type Facts, oncePerKind, renderAll } from './settle.ts';
+import { compileChildren, factsOf, oncePerKind, renderAll } from './settle.ts';
 import { compileSort, type SortKey } from './sort.ts';
-import type { Node, Tree } from './tree.ts';
+import { affix, type Mark, open, type Tape } from './tape.ts';
 import { validate } from './validate.ts';
 import { type Element, readXml, StyleError } from './xml.ts';
 
 /** The citation or the bibliography of a style, compiled. */
 export interface Area {
-  readonly render: (scope: Scope) => readonly Node[];
+  /** Renders an item's layout onto the tape of its scope. With `delimiter` in the scope, that stands between its parts. */
+  readonly render: (scope: Scope) => Tape;
   readonly sort: readonly SortKey[];
   readonly attributes: ReadonlyMap<string, string>;
   readonly delimiter: string;
   /** Of a citation: between cites of the same names. */
   readonly groupDelimiter: string;
   /** Affixes and format of the layout. */
-  readonly layout: Omit<Tree, 'kids'>;
+  readonly layout: {
+    readonly prefix: Mark | undefined;
+    readonly suffix: Mark | undefined;
+    readonly open: Mark | undefined;
+  };
 }
 
 /** A style, compiled once: areas as closures, locales made when asked for. */
@@ -35,6 +41,8 @@ export interface Style {
   readonly shortensNames: boolean;
   readonly asksPosition: boolean;
   readonly localeFor: (language: string) => Locale;
+  /** The numbering of the variables that it asks for. */
+  readonly variables: Variables;
 }
 
 /** Finds the locale of a language, or the nearest that it has; `en-US` always. */
@@ -89,12 +97,13 @@ type Description = Pick<Style, 'id' | 'title' | 'defaultLocale'>;
 function compileRoot(root: Element, description: Description, locales: LocaleSource): Style {
   const macros = new Map<string, Element>();
   for (const child of root.children) if (child.name === 'macro') macros.set(child.attributes.get('name') ?? '', child);
-  const isYearSuffix = ({ name, attributes }: Element): boolean =>
-    name === 'text' && attributes.get('variable') === 'year-suffix';
-  const explicitYearSuffix = countElements(root, isYearSuffix) > 0;
+  const traits: Traits = { yearSuffixes: 0, disambiguate: 0, subsequentEtAl: 0, positions: 0 };
+  countTraits(root, traits);
+  const explicitYearSuffix = traits.yearSuffixes > 0;
+  const variables = numberVariables();
   const area = (name: string): Area | undefined => {
     const element = root.children.find((child) => child.name === name);
-    return element && compileArea(element, root, macros, explicitYearSuffix);
+    return element && compileArea(element, root, macros, { explicitYearSuffix, variables });
   };
   const citation = area('citation');
   const bibliography = area('bibliography');
@@ -105,10 +114,11 @@ function compileRoot(root: Element, description: Description, locales: LocaleSou
     citation: { ...citation, groupDelimiter: groupDelimiter(citation, bibliography) },
     bibliography,
     explicitYearSuffix,
-    disambiguateConditions: countElements(root, ({ attributes }) => attributes.has('disambiguate')),
-    shortensNames: countElements(root, ({ attributes }) => attributes.has('et-al-subsequent-min')) > 0,
-    asksPosition: countElements(root, ({ attributes }) => attributes.has('position')) > 0,
+    disambiguateConditions: traits.disambiguate,
+    shortensNames: traits.subsequentEtAl > 0,
+    asksPosition: traits.positions > 0,
     localeFor: localeFinder(root, locales),
+    variables,
   };
 }
 
@@ -122,18 +132,31 @@ function groupDelimiter(citation: Area, bibliography: Area | undefined): string 
   return attributes.get('cite-group-delimiter') ?? (isGrouped ? ', ' : delimiter);
 }
 
-function countElements(element: Element, test: (element: Element) => boolean): number {
-  return element.children.reduce((sum, child) => sum + countElements(child, test), test(element) ? 1 : 0);
+/** How many elements of a style do what is asked of the style as a whole. */
+interface Traits {
+  yearSuffixes: number;
+  disambiguate: number;
+  subsequentEtAl: number;
+  positions: number;
+}
+
+function countTraits({ name, attributes, children }: Element, traits: Traits): void {
+  if (name === 'text' && attributes.get('variable') === 'year-suffix') traits.yearSuffixes += 1;
+  if (attributes.has('disambiguate')) traits.disambiguate += 1;
+  if (attributes.has('et-al-subsequent-min')) traits.subsequentEtAl += 1;
+  if (attributes.has('position')) traits.positions += 1;
+  for (const child of children) countTraits(child, traits);
 }
 
 function compileArea(
   element: Element,
   root: Element,
   macros: ReadonlyMap<string, Element>,
-  explicitYearSuffix: boolean,
+  settings: Pick<Compiler, 'explicitYearSuffix' | 'variables'>,
 ): Area {
   const inherited = new Map([...root.attributes, ...element.attributes]);
   const compiler: Compiler = makeCompiler(macros, {
+    ...settings,
     inherited,
     pageRangeFormat: oneOf(root, 'page-range-format', [
       'expanded',
@@ -143,27 +166,32 @@ function compileArea(
       'chicago-15',
       'chicago-16',
     ]),
-    explicitYearSuffix,
   });
   const layout = element.children.find(({ name }) => name === 'layout');
   if (!layout) throw new StyleError('A layout is missing', element.name, element.line);
   const sort = element.children.find(({ name }) => name === 'sort');
   const settleLayout = compileChildren(layout.children, compiler);
-  const settle = oncePerKind(compiler.asked, settleLayout);
-  const keys = sort ? compileSort(sort, compiler) : [];
+  const settle = oncePerKind(settleLayout);
   const area = element.name === 'citation' ? 'citation' : 'bibliography';
-  const factsOf = ({ item: { type }, values: { raw } }: Scope): Facts => ({ type, area, raw });
+  const { prefix, suffix } = affixesOf(layout);
+  const format = formatOf(layout);
   return {
     render: (scope) => {
-      const { layouts } = scope.values;
-      layouts[area] ??= settle(factsOf(scope));
-      return renderAll(layouts[area] ?? [], scope);
+      const { values, cite } = scope;
+      const place = area === 'citation' && cite.locator !== undefined ? 'located' : area;
+      values[place] ??= settle(factsOf(scope));
+      renderAll(values[place] ?? [], scope);
+      return scope.tape;
     },
-    sort: keys.map(({ settle, ...key }) => ({ ...key, value: (scope) => settle(factsOf(scope))(scope) })),
+    sort: sort ? compileSort(sort, compiler) : [],
     attributes: inherited,
     delimiter: layout.attributes.get('delimiter') ?? '',
     groupDelimiter: '',
-    layout: { ...affixesOf(layout), format: formatOf(layout) },
+    layout: {
+      prefix: prefix === undefined ? undefined : affix(prefix),
+      suffix: suffix === undefined ? undefined : affix(suffix),
+      open: format && open({ format }),
+    },
   };
 }
 

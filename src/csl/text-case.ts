@@ -1,4 +1,4 @@
-import { mapText, type Node } from './tree.ts';
+import { mapText, type Tape } from './tape.ts';
 
 export type TextCase = 'lowercase' | 'uppercase' | 'capitalize-first' | 'capitalize-all' | 'sentence' | 'title';
 
@@ -15,21 +15,26 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** A node in the case asked for. Title case is English: elsewhere the text stays as it is. */
-export function applyTextCase(node: Node, textCase: TextCase, english: boolean, language = 'en'): Node {
+/** Sets a tape in the case asked for, from a place on. Title case is English: elsewhere the text stays as it is. */
+export function applyTextCase(tape: Tape, from: number, textCase: TextCase, english: boolean, language = 'en'): void {
   switch (textCase) {
     case 'lowercase':
-      return mapText(node, (text, kept) => (kept ? text : text.toLocaleLowerCase(known(language))));
+      mapText(tape, from, (text, kept) => (kept ? text : text.toLocaleLowerCase(known(language))));
+      break;
     case 'uppercase':
-      return mapText(node, (text, kept) => (kept ? text : text.toLocaleUpperCase(known(language))));
+      mapText(tape, from, (text, kept) => (kept ? text : text.toLocaleUpperCase(known(language))));
+      break;
     case 'capitalize-first':
-      return capitalizeFirst(node);
+      capitalizeFirst(tape, from);
+      break;
     case 'capitalize-all':
-      return mapWords(node, (word) => (word === word.toLowerCase() ? capitalize(word) : word));
+      mapWords(tape, from, (word) => (word === word.toLowerCase() ? capitalize(word) : word));
+      break;
     case 'sentence':
-      return sentenceCase(node);
+      sentenceCase(tape, from);
+      break;
     case 'title':
-      return english ? titleCase(node) : node;
+      if (english) titleCase(tape, from);
   }
 }
 
@@ -42,9 +47,9 @@ function capitalize(word: string): string {
   return word.replace(/\p{L}/u, (letter) => (letter === 'ß' ? letter : letter.toUpperCase()));
 }
 
-function capitalizeFirst(node: Node): Node {
+function capitalizeFirst(tape: Tape, from: number): void {
   let done = false;
-  return mapText(node, (text, kept) => {
+  mapText(tape, from, (text, kept) => {
     if (done || !/[\p{L}\p{N}]/u.test(text)) return text;
     done = true;
     return kept ? text : text.replace(/[\p{L}\p{N}]/u, (letter) => letter.toUpperCase());
@@ -52,25 +57,25 @@ function capitalizeFirst(node: Node): Node {
 }
 
 /** Words only, of unprotected text, each in reading order. */
-function mapWords(node: Node, change: (word: string) => string): Node {
-  return mapText(node, (text, kept) => (kept ? text : text.replace(/[^\s]+/g, change)));
+function mapWords(tape: Tape, from: number, change: (word: string) => string): void {
+  mapText(tape, from, (text, kept) => (kept ? text : text.replace(/[^\s]+/g, change)));
 }
 
-function sentenceCase(node: Node): Node {
+function sentenceCase(tape: Tape, from: number): void {
   let all = '';
-  mapText(node, (text, kept) => {
+  mapText(tape, from, (text, kept) => {
     if (!kept) all += text;
     return text;
   });
   const shouting = all === all.toUpperCase();
-  const lower = mapText(node, (text, kept) => {
+  mapText(tape, from, (text, kept) => {
     if (kept) return text;
     // "A Lattice for DNA": a word with capitals inside is a name; all in capitals says nothing.
     return text.replace(/[\p{L}\p{M}’'-]+/gu, (word) =>
       shouting || word.slice(1) === word.slice(1).toLowerCase() ? word.toLowerCase() : word,
     );
   });
-  return capitalizeFirst(lower);
+  capitalizeFirst(tape, from);
 }
 
 /**
@@ -79,16 +84,16 @@ function sentenceCase(node: Node): Node {
  *     the art of text-to-speech: a history  ->  The Art of Text-to-Speech: A History
  *     ^first            ^ small inside       ^ behind a colon, a new beginning
  */
-function titleCase(node: Node): Node {
+function titleCase(tape: Tape, from: number): void {
   let all = '';
-  mapText(node, (text) => {
+  mapText(tape, from, (text) => {
     all += text;
     return text;
   });
   const wordEnd = all.search(/[\p{L}\p{N}][^\p{L}\p{N}]*$/u);
   let offset = 0;
   let beginning = true;
-  return mapText(node, (text, kept) => {
+  mapText(tape, from, (text, kept) => {
     const start = offset;
     offset += text.length;
     if (kept) {
@@ -101,12 +106,8 @@ function titleCase(node: Node): Node {
         return token;
       }
       const isLast = start + at + token.length > wordEnd;
-      const changed = titleWord(
-        token,
-        beginning || isLast,
-        all[start + at - 1] ?? '',
-        all[start + at + token.length] ?? '',
-      );
+      const before = all[start + at - 1] ?? '';
+      const changed = titleWord(token, beginning || isLast, before, all[start + at + token.length] ?? '');
       beginning = /[:?!]["”’']*$/.test(token);
       return changed;
     });
@@ -114,10 +115,13 @@ function titleCase(node: Node): Node {
 }
 
 function titleWord(token: string, edge: boolean, before: string, after: string): string {
-  const bare = token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, '');
+  // A plain word first: an expression with all letters of Unicode costs milliseconds to begin with.
+  const isPlain = /^[A-Za-z]+$/.test(token);
+  const bare = isPlain ? token : token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, '');
   if (bare !== bare.toLowerCase()) return token;
   // A single letter behind a hyphen is a sign (07-x), and so is a Greek one (β-carotene).
-  if ((before === '-' && bare.length === 1) || /^\p{Script=Greek}$/u.test(bare)) return token;
+  if ((before === '-' && bare.length === 1) || (!isPlain && /^\p{Script=Greek}$/u.test(bare))) return token;
   if (!edge && (after !== '-' || before === '-') && SMALL_WORDS.has(bare.replace(/\.$/, ''))) return token;
+  if (isPlain) return token.charAt(0).toUpperCase() + token.slice(1);
   return token.replace(/\p{L}|\p{N}/u, (letter) => letter.toUpperCase());
 }

@@ -3,26 +3,28 @@ import { type Element, StyleError } from './xml.ts';
 const RENDERING = ['text', 'number', 'date', 'names', 'label', 'group', 'choose'];
 
 /** Which elements may stand in which; those not named here may hold anything. CSL 1.0.2, schema. */
-const CHILDREN: { readonly [element: string]: readonly string[] } = {
-  style: ['info', 'locale', 'macro', 'citation', 'bibliography', 'intext'],
-  citation: ['sort', 'layout', 'institution'],
-  bibliography: ['sort', 'layout', 'institution'],
-  sort: ['key'],
-  layout: RENDERING,
-  macro: RENDERING,
-  group: RENDERING,
-  choose: ['if', 'else-if', 'else'],
-  if: RENDERING,
-  'else-if': RENDERING,
-  else: RENDERING,
-  names: ['name', 'et-al', 'label', 'substitute', 'institution'],
-  substitute: RENDERING,
-  name: ['name-part'],
-  date: ['date-part'],
-  text: [],
-  number: [],
-  label: [],
-};
+const CHILDREN: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    style: ['info', 'locale', 'macro', 'citation', 'bibliography', 'intext'],
+    citation: ['sort', 'layout', 'institution'],
+    bibliography: ['sort', 'layout', 'institution'],
+    sort: ['key'],
+    layout: RENDERING,
+    macro: RENDERING,
+    group: RENDERING,
+    choose: ['if', 'else-if', 'else'],
+    if: RENDERING,
+    'else-if': RENDERING,
+    else: RENDERING,
+    names: ['name', 'et-al', 'label', 'substitute', 'institution'],
+    substitute: RENDERING,
+    name: ['name-part'],
+    date: ['date-part'],
+    text: [],
+    number: [],
+    label: [],
+  }),
+);
 
 /** How many elements a style may print an item with once its macros are written out where they are called. */
 const LARGEST = 1_000_000;
@@ -38,22 +40,28 @@ export function validate(root: Element): void {
   const sizes = new Map<string, number>();
   for (const child of root.children) {
     if (child.name === 'locale' || child.name === 'info') continue;
-    if (sizeOf(child, macros, sizes, []) > LARGEST) {
+    const name = child.name === 'macro' ? (child.attributes.get('name') ?? '') : undefined;
+    // A macro that was called before it is come to is known already.
+    if (name !== undefined && sizes.has(name)) continue;
+    const size = sizeOf(child, macros, sizes, name === undefined ? [] : [name]);
+    if (name !== undefined) sizes.set(name, size);
+    if (size > LARGEST) {
       throw new StyleError('Macros call each other beyond reason', child.name, child.line);
     }
   }
 }
 
 function checkElement(element: Element): void {
-  const allowed = Object.hasOwn(CHILDREN, element.name) ? CHILDREN[element.name] : undefined;
+  const allowed = CHILDREN.get(element.name);
   for (const child of element.children) {
     if (allowed && !allowed.includes(child.name)) {
       throw new StyleError(`<${child.name}> has no place in <${element.name}>`, child.name, child.line);
     }
     if (child.name !== 'info' && child.name !== 'locale') checkElement(child);
   }
-  for (const attribute of element.name === 'macro' ? ['name'] : element.name === 'number' ? ['variable'] : []) {
-    if (!element.attributes.get(attribute)) throw new StyleError(`${attribute} is missing`, element.name, element.line);
+  const needed = element.name === 'macro' ? 'name' : element.name === 'number' ? 'variable' : undefined;
+  if (needed !== undefined && !element.attributes.get(needed)) {
+    throw new StyleError(`${needed} is missing`, element.name, element.line);
   }
 }
 

@@ -1,43 +1,8 @@
-import type { Item, Name } from '../model.ts';
+import type { Name } from '../model.ts';
 import { type CalendarDate, readDate } from './calendar.ts';
-import { pageFirst } from './number.ts';
-import { type Person, readPerson } from './person.ts';
+import { isSaid, itemReader, knownOf, plainKey, textual, type Values } from './item.ts';
+import type { Person } from './person.ts';
 import type { Scope } from './scope.ts';
-import type { Settled } from './settle.ts';
-
-/** Older and other names under which data hold a variable. */
-const ALIASES: readonly (readonly [string, string])[] = [
-  ['title-short', 'shortTitle'],
-  ['container-title-short', 'journalAbbreviation'],
-  ['event-title', 'event'],
-  ['event', 'event-title'],
-];
-
-/** A record as the engine reads it: what it says by variable, with its names and dates read once. */
-export interface Values {
-  readonly raw: ReadonlyMap<string, unknown>;
-  persons: Map<string, readonly Person[]> | undefined;
-  dates: Map<string, CalendarDate | undefined> | undefined;
-  /** What the areas of the style can print of it, once settled. */
-  readonly layouts: { citation?: readonly Settled[]; bibliography?: readonly Settled[] };
-}
-
-/** The values of an item, empty ones left out. A map, so that no name of a style can reach a prototype. */
-export function valuesOf(item: Item): Values {
-  const raw = new Map<string, unknown>();
-  for (const variable of Object.keys(item)) {
-    const value: unknown = item[variable as keyof Item];
-    if (value !== undefined && value !== null && value !== '') raw.set(variable, value);
-  }
-  for (const [variable, alias] of ALIASES) {
-    const value = raw.get(alias);
-    if (value !== undefined && !raw.has(variable)) raw.set(variable, value);
-  }
-  const page = textual(raw.get('page'));
-  if (page !== undefined && !raw.has('page-first')) raw.set('page-first', pageFirst(page));
-  if (item.custom) for (const [key, value] of Object.entries(item.custom)) raw.set(`custom.${key}`, value);
-  return { raw, persons: undefined, dates: undefined, layouts: {} };
-}
 
 type Read<T> = (scope: Scope) => T;
 
@@ -61,8 +26,9 @@ export function isOfItem(variable: string): boolean {
  */
 export function valueReader(variable: string): Read<unknown> {
   const otherwise = OF_THE_CITE.get(variable) ?? beyondCsl(variable);
-  if (!otherwise) return (scope) => scope.values.raw.get(variable);
-  return (scope) => scope.values.raw.get(variable) ?? otherwise(scope);
+  const read = itemReader(variable);
+  if (!otherwise) return ({ item }) => read(item);
+  return (scope) => read(scope.item) ?? otherwise(scope);
 }
 
 /** «Текст», «Электронный ресурс» in any spelling or romanisation; ГОСТ 7.1-2003, 5.2.3. */
@@ -77,8 +43,7 @@ function beyondCsl(variable: string): Read<unknown> | undefined {
     };
   }
   // Present where the medium is what ГОСТ 7.1 calls a general material designation, of which other styles know nothing.
-  if (variable === 'medium.gmd')
-    return ({ values }) => DESIGNATION.test(textual(values.raw.get('medium')) ?? '') || undefined;
+  if (variable === 'medium.gmd') return ({ item }) => DESIGNATION.test(textual(item.medium) ?? '') || undefined;
   if (first !== 'same') return undefined;
   // Present where an author's literal name is the publisher: such a publisher is not repeated.
   const names = namesReader(second);
@@ -91,6 +56,8 @@ function beyondCsl(variable: string): Read<unknown> | undefined {
 
 /** How a variable is read as text; undefined where the item says nothing. */
 export function textReader(variable: string): Read<string | undefined> {
+  const key = isOfItem(variable) ? plainKey(variable) : undefined;
+  if (key !== undefined) return ({ item }) => textual(item[key]);
   const read = valueReader(variable);
   return (scope) => {
     const value = read(scope);
@@ -98,21 +65,16 @@ export function textReader(variable: string): Read<string | undefined> {
   };
 }
 
-function textual(value: unknown): string | undefined {
-  if (typeof value === 'string') return value === '' ? undefined : value;
-  return typeof value === 'number' || value === true ? String(value) : undefined;
-}
-
 /** How a date variable is read. */
 export function dateReader(variable: string): Read<CalendarDate | undefined> {
-  return ({ values }) => {
-    const value = values.raw.get(variable);
+  const read = itemReader(variable);
+  return ({ item, values }) => {
+    const known = knownOf(values.dates, variable);
+    if (known) return known.value;
+    const value = read(item);
     if (value === undefined) return undefined;
-    const known = values.dates?.get(variable);
-    if (known) return known;
     const date = readDate(value);
-    values.dates ??= new Map();
-    values.dates.set(variable, date);
+    values.dates = { variable, value: date, next: values.dates };
     return date;
   };
 }
@@ -130,16 +92,17 @@ export function namesSource(variable: string): string {
  */
 export function namesReader(variable: string): Read<readonly Person[]> {
   const isScripted = variable.startsWith('script.');
-  const plain = isScripted ? variable.slice('script.'.length) : variable;
   const source = namesSource(variable);
-  return ({ values }) => {
-    if (!values.raw.has(source)) return NOBODY;
-    const known = values.persons?.get(variable);
-    if (known) return known;
-    const persons = personsOf(values, source);
-    const named = isScripted ? withScript(persons, personsOf(values, plain)) : persons;
-    values.persons ??= new Map();
-    values.persons.set(variable, named);
+  const read = itemReader(source);
+  const readPlain = isScripted ? itemReader(variable.slice('script.'.length)) : undefined;
+  return ({ item, values }) => {
+    const known = knownOf(values.persons, variable);
+    if (known) return known.value;
+    const value = read(item);
+    if (value === undefined) return NOBODY;
+    const persons = personsOf(value, isFamilyFirst(source, values), values);
+    const named = readPlain ? withScript(persons, personsOf(readPlain(item), false, values)) : persons;
+    values.persons = { variable, value: named, next: values.persons };
     return named;
   };
 }
@@ -147,18 +110,22 @@ export function namesReader(variable: string): Read<readonly Person[]> {
 function withScript(persons: readonly Person[], originals: readonly Person[]): readonly Person[] {
   return persons.map((person, index) => {
     const { family = '', given = '', literal = '' } = originals[index] ?? {};
-    return { ...person, script: literal || family + given };
+    return { ...person, isShared: false, settings: undefined, script: literal || family + given };
   });
 }
 
 /** Languages whose names begin with the family name, also romanised. */
 const FAMILY_FIRST = /^(?:zh|ja|ko|vi)\b/i;
 
-function personsOf(values: Values, variable: string): readonly Person[] {
-  const value = values.raw.get(variable);
+/** Names romanised from such a language keep its order. */
+function isFamilyFirst(source: string, { item }: Values): boolean {
+  return source.startsWith('custom.') && FAMILY_FIRST.test(textual(item.language) ?? '');
+}
+
+function personsOf(value: unknown, familyFirst: boolean, { readName }: Values): readonly Person[] {
   if (!Array.isArray(value)) return NOBODY;
-  const familyFirst = variable.startsWith('custom.') && FAMILY_FIRST.test(textual(values.raw.get('language')) ?? '');
-  return value.filter(isName).map((name) => readPerson(familyFirst ? { ...name, 'static-ordering': true } : name));
+  const names: readonly Name[] = value.every(isName) ? value : value.filter(isName);
+  return names.map((name) => readName(familyFirst ? { ...name, 'static-ordering': true } : name));
 }
 
 function isName(name: unknown): name is Name {
@@ -170,10 +137,5 @@ function isName(name: unknown): name is Name {
 /** Whether a variable has a value: for the condition `variable`. */
 export function presenceReader(variable: string): Read<boolean> {
   const read = valueReader(variable);
-  return (scope) => isPresent(read(scope));
-}
-
-/** Whether a value says something. */
-export function isPresent(value: unknown): boolean {
-  return value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
+  return (scope) => isSaid(read(scope));
 }
