@@ -1,6 +1,6 @@
 /**
- * 1,000 APA records (the style that Citation.js carries) printed as a list by our engine, citeproc-js, Citation.js and
- * hayagriva (in Typst); then 10,000 and 100,000 records by ours.
+ * 1,000 APA records printed as a list by our engine, citeproc-js and Citation.js in the style that Citation.js carries, by
+ * our engine in the APA style that zapis carries, and by hayagriva (in Typst) in its own; then 10,000 and 100,000 by ours.
  * Each contestant runs in a process of its own, its start included, three times; the best time counts.
  *
  *     npm run bench:csl
@@ -9,6 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { compileStyle } from '../src/csl/adapter.ts';
+import { apa7 } from '../src/csl/our-styles.ts';
 import type { Item } from '../src/model.ts';
 import { citeprocEntries, english, pluginApa } from '../tests/csl/citeproc.ts';
 import { makeRecords } from '../tests/csl/records.ts';
@@ -18,6 +19,7 @@ const require = createRequire(import.meta.url);
 /** How each prints the bibliography of the records; all but the making of the records is timed. */
 const CONTESTANTS: { readonly [name: string]: (items: readonly Item[]) => unknown } = {
   zapis: (items) => compileStyle(pluginApa, { locales: { 'en-US': english } }).document(items, []).bibliography,
+  'zapis, its own apa-7': (items) => apa7.document(items, []).bibliography,
   'citeproc-js': (items) => citeprocEntries(pluginApa, items),
   'Citation.js': (items) => {
     const { Cite } = require('@citation-js/core') as { Cite: new (data: object) => { format(kind: string): string } };

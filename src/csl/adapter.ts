@@ -1,4 +1,5 @@
 import type { Citation, Cite, Item, Run, StyleAdapter, StyleContext } from '../model.ts';
+import { withNominatives } from '../script/nominative.ts';
 import { type CiteRequest, renderCluster } from './cluster.ts';
 import {
   type Cluster,
@@ -63,7 +64,7 @@ export interface CslStyle extends StyleAdapter {
 export function compileStyle(xml: string, options: CompileOptions = {}): CslStyle {
   const style = loadStyle(xml, localeSource(options.locales ?? {}), options.parent);
   const contextOf = (items: readonly Item[], { options: given }: StyleContext): Context =>
-    makeContext(style, items, settingsOf(options, given));
+    makeContext(style, items.map(withNominatives), settingsOf(options, given));
   return {
     id: options.id ?? style.id,
     standard: options.standard ?? style.title,
@@ -90,7 +91,8 @@ export function compileStyle(xml: string, options: CompileOptions = {}): CslStyl
         cites: cites.map((cite) => ({ ...requestOf(cite, one), position })),
         note: index + 1,
       }));
-      return processDocument(style, works, clusters, settingsOf(options, context.options), piecesToRuns).citations;
+      const named = works.map(withNominatives);
+      return processDocument(style, named, clusters, settingsOf(options, context.options), piecesToRuns).citations;
     },
     compare: (a, b, context) => {
       const one = contextOf([], context);
@@ -104,7 +106,8 @@ export function compileStyle(xml: string, options: CompileOptions = {}): CslStyl
     },
     document: (items, clusters, context = { options: {} }) => {
       const settings = settingsOf(options, context.options);
-      const { citations, bibliography } = processDocument(style, items, clusters, settings, piecesToRuns);
+      const named = items.map(withNominatives);
+      const { citations, bibliography } = processDocument(style, named, clusters, settings, piecesToRuns);
       return { citations, bibliography: bibliography?.map(({ id, printed }) => ({ id, runs: printed })) };
     },
   };

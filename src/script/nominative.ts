@@ -17,6 +17,7 @@ const ONLY_INITIALS = /^(?:\p{Lu}\p{Ll}{0,2}\.[\s-]*)+$/u;
  * their family name would no longer agree with them.
  */
 export function withNominatives(item: Item): Item {
+  if (item.custom === undefined) return item;
   const statements = genitiveStatements(item);
   if (statements === '') return item;
   const draft: { -readonly [K in keyof Item]?: Item[K] } = { ...item };

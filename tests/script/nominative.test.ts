@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { formatEntry } from '../../src/format.ts';
 import type { Item, Name } from '../../src/model.ts';
 import { withNominatives } from '../../src/script/nominative.ts';
 import rows from './nominative.json' with { type: 'json' };
@@ -17,4 +18,14 @@ test.each(rows)('the people of «$statement» stand in the nominative', ({ state
 test('a record without such a statement is the same object', () => {
   const item: Item = { type: 'book', editor: [nameOf('Седова О.')] };
   expect(withNominatives(item)).toBe(item);
+});
+
+test('a CSL style prints an editor whom the statement has in the genitive in the nominative', () => {
+  const item: Item = {
+    type: 'book',
+    title: 'Море',
+    editor: [nameOf('Ветрова П.Т.')],
+    custom: { responsibility: ['под ред. П. Т. Ветрова'] },
+  };
+  expect(formatEntry(item, { style: 'apa-7' })).toContain('Ветров, П. Т. (Ed.)');
 });
