@@ -77,6 +77,11 @@ describe('restoreItem', () => {
     });
   });
 
+  test('reads a publisher in its own language', () => {
+    const part = restoreItem({ type: 'book', language: 'ru-Latn', title: 'Ocherki agronomii', publisher: 'Gylym' });
+    expect(part).toEqual({ title: 'Очерки агрономии', publisher: 'Ғылым' });
+  });
+
   test('has nothing to say of an English or a Cyrillic record', () => {
     expect(restoreItem({ type: 'book', title: 'The Clash of Civilizations', language: 'en' })).toBeUndefined();
     expect(restoreItem({ type: 'book', title: 'История России' })).toBeUndefined();

@@ -5,7 +5,7 @@
  *
  * Class of a word: 0 only the spelling dictionary has it (of a language in Latin letters: one of the very commonest in
  * running text), 1 to 3 the number of its casings (lower, Capital, ALL CAPITALS)
- * that the list made from web pages holds, a fair measure of how common it is (1 also misspelt.ts); 4 a listed word with capitals only, mostly a
+ * that the list made from web pages holds, a fair measure of how common it is; 4 a listed word with capitals only, mostly a
  * name; 5 a common word of titles (titles-<language>.txt), 7 another one; 6 a word of the commonest in running text (Universal
  * Declaration, common-<language>.txt).
  */
@@ -116,7 +116,7 @@ function wordsOf(recipe: Recipe): Map<string, number> {
     const forms = inflect ? inflect.of(head) : beginningWith(head, sorted);
     for (const form of forms) set(form, latin || [3, 5].includes(ranks.get(fold(form)) ?? 0) ? 5 : 7);
   }
-  for (const word of slips) set(word, 1);
+  for (const word of slips) ranks.delete(word);
   for (const word of ownWords(`${folder}/common-${language}.txt`)) set(word, 6);
   for (const [word, count] of countsIn(declaration)) if (count > (word.length < 4 ? 2 : 4)) set(word, 6);
   if (latin) for (const word of commonestIn(recipe, 99)) set(word, 0);

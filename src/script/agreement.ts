@@ -1,6 +1,6 @@
 import endings from '../../references/languages/endings-ru.json' with { type: 'json' };
 import { type Candidate, cheapestFirst } from './decode.ts';
-import { endsFrom } from './endings.ts';
+import { codeOf, endingCodeOf } from './endings.ts';
 
 const SWEEPS = 2;
 /** Strengths are written in tenths of a natural logarithm, and believed a little less. */
@@ -18,13 +18,6 @@ function strengthsOf(pairs: readonly (readonly [pair: string, strength: number])
   return strengths;
 }
 
-/** The ending of a word as one number: its letters differ in 10 bits. */
-function codeOf(word: string): number {
-  let code = 0;
-  for (let at = endsFrom(word); at < word.length; at++) code = (code << 10) | (word.charCodeAt(at) & 1023);
-  return code;
-}
-
 /**
  * Ranks the readings of neighbouring words anew by how well their endings go together; `joins`: nothing but a space parts
  * a word from the one before. Each word in turn is judged by what its neighbours are taken for.
@@ -37,7 +30,7 @@ export function agreed(
   joins: readonly { readonly joins: boolean }[],
 ): readonly (readonly Candidate[])[] {
   const chosen = words.slice();
-  const codes = words.map(([best]) => (best ? codeOf(best.text) : NONE));
+  const codes = words.map(([best]) => (best ? endingCodeOf(best.text) : NONE));
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     for (let at = 0; at < words.length; at++) {
       const candidates = words[at];
@@ -46,7 +39,7 @@ export function agreed(
       const after = joins[at + 1]?.joins ? (codes[at + 1] ?? NONE) : NONE;
       const best = byNeighbours(candidates, before, after);
       chosen[at] = best;
-      codes[at] = codeOf(best[0]?.text ?? '');
+      codes[at] = endingCodeOf(best[0]?.text ?? '');
     }
   }
   return chosen;
@@ -61,7 +54,7 @@ function byNeighbours(candidates: readonly Candidate[], before: number, after: n
   if (!following && after < 0) return candidates;
   let changed: Candidate[] | undefined;
   for (const [at, each] of candidates.entries()) {
-    const code = codeOf(each.text);
+    const code = endingCodeOf(each.text);
     const strength = (following?.get(code) ?? 0) + (after < 0 ? 0 : (STRENGTHS.get(code)?.get(after) ?? 0));
     if (strength === 0) continue;
     changed ??= candidates.slice();

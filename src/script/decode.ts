@@ -99,7 +99,7 @@ interface Search {
   readonly limit: number;
   /** How many parts of the path are taken. */
   depth: number;
-  readonly found: Candidate[];
+  found: Candidate[];
   /** Cost of the best word found. */
   best: number;
 }
@@ -124,13 +124,15 @@ export function knownWords(
 ): readonly Candidate[] {
   const limit = (rests.from[0] ?? 0) + slack;
   if (!Number.isFinite(limit)) return NONE;
-  const found: Candidate[] = [];
-  walk({ lattice, decoder, rests, limit, depth: 0, found, best }, 0, decoder.lexicon.root, true);
-  const sorted = cheapestFirst(found);
+  const search: Search = { lattice, decoder, rests, limit, depth: 0, found: NOTHING, best };
+  walk(search, 0, decoder.lexicon.root, true);
+  const sorted = cheapestFirst(search.found);
   return sorted.length > MOST ? sorted.slice(0, MOST) : sorted;
 }
 
 const NONE: readonly Candidate[] = [];
+/** Replaced by the first find: an array that grows has room for sixteen, and most words are found once. */
+const NOTHING: Candidate[] = [];
 
 /** Sorts a few candidates, where they are: those of one cost stay in order. */
 export function cheapestFirst(candidates: Candidate[]): Candidate[] {
@@ -182,8 +184,11 @@ function arrive(search: Search, node: number): void {
   for (let at = 0; at < depth; at++) text += path[at]?.cyrillic ?? '';
   let same = 0;
   while (same < found.length && found[same]?.text !== text) same++;
-  if (cost < (found[same]?.cost ?? Number.POSITIVE_INFINITY))
-    found[same] = { text, cost, reading, known: true, parts: path.slice(0, depth) };
+  if (cost < (found[same]?.cost ?? Number.POSITIVE_INFINITY)) {
+    const candidate = { text, cost, reading, known: true, parts: path.slice(0, depth) };
+    if (found.length === 0) search.found = [candidate];
+    else found[same] = candidate;
+  }
   if (cost < search.best) search.best = cost;
 }
 

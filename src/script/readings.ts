@@ -115,17 +115,23 @@ function withCandidates(reading: Reading, candidates: readonly Candidate[]): Rea
 
 /** What a reading gains that is romanised back into the very word by the scheme of the text. */
 const BY_SCHEME = 8;
-/** Of the cost of such a reading so much counts: the scheme says which letters stand for which. */
-const WITHIN_SCHEME = 0.1;
+/** What each letter read costs there, and what each Cyrillic one gains: щ before шч; full forms before what looks like them. */
+const PART = 0.1;
+const LETTER = 0.01;
+
+/** The scheme says which letters stand for which: what decides between words that it writes alike is how common they are. */
+function costByScheme({ cost, reading, parts, text }: Candidate): number {
+  // Rounded: words of one class are to cost the same.
+  const word = Math.round(1000 * (cost - reading)) / 1000;
+  return word - BY_SCHEME + PART * parts.length - LETTER * text.length;
+}
 
 /** The candidates by the scheme that the text is said to follow. */
 function byScheme({ text }: Word, candidates: readonly Candidate[], table: Table): readonly Candidate[] {
   const latin = latinForm(text);
   const isExact = (each: Candidate): boolean => latinForm(romaniseLower(each.text, table)) === latin;
   return candidates
-    .map((each) =>
-      isExact(each) ? { ...each, cost: each.cost - BY_SCHEME - (1 - WITHIN_SCHEME) * each.reading } : each,
-    )
+    .map((each) => (isExact(each) ? { ...each, cost: costByScheme(each) } : each))
     .sort((a, b) => a.cost - b.cost);
 }
 

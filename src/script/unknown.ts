@@ -91,14 +91,19 @@ function isPlausible(
   return only && (to === at + 1 || lattice.slice(at + 1, to).some((inner) => inner.length === 0));
 }
 
+/** What i costs after a vowel, where it is й more often than и: Тайманов, Каиров. */
+const VOWEL = /[аеёиоуыэюя]$/;
+const AFTER_VOWEL: { readonly [letter: string]: number } = { й: 0.1, и: 1 };
+
 function extended({ text, cost, reading, parts }: Path, part: Part, model: LetterModel): Path {
   let spelled = text;
-  let sum = cost + TRUST * part.cost;
+  const own = part.latin === 'i' && VOWEL.test(text) ? (AFTER_VOWEL[part.cyrillic] ?? part.cost) : part.cost;
+  let sum = cost + TRUST * own;
   for (const letter of part.cyrillic) {
     sum += letterCost(spelled, letter, model);
     spelled += letter;
   }
-  return { text: spelled, cost: sum, reading: reading + part.cost, parts: [...parts, part] };
+  return { text: spelled, cost: sum, reading: reading + own, parts: [...parts, part] };
 }
 
 function letterCost(before: string, letter: string, model: LetterModel): number {
