@@ -66,21 +66,8 @@ export interface OpenNetwork extends Network {
  * @throws RangeError when `allow` holds what is no address
  */
 export function openNetwork(options: NetworkOptions = {}): OpenNetwork {
-  const { concurrency = 16, perHost = 4, delay = 0, timeout = 15_000, maxBytes = 131_072, pages = true } = options;
-  const { maxRedirects = 10, retries = 2, backOff = 500, maxWait = 10_000 } = options;
-  const { cacheAge = 7 * 24 * 60 * 60 * 1000, offline = false, resolve, ca } = options;
-  const guard = addressGuard(options.allow);
-  const dial = {
-    guard,
-    connectTimeout: timeout,
-    connections: perHost,
-    ...(resolve && { resolve }),
-    ...(ca !== undefined && { ca }),
-  };
-  const connections = openDial(dial);
-  const gate = openGate({ concurrency, perHost, delay });
-  const limits = { timeout, maxBytes, pages, maxRedirects, retries, backOff, maxWait };
-  const road = { connections, gate, options: limits };
+  const { cacheAge = 7 * 24 * 60 * 60 * 1000, offline = false } = options;
+  const road = roadOf(options);
   const cache = readCache(options.cache ?? '');
   const visits = new Map<string, Promise<Visit>>();
 
@@ -122,8 +109,23 @@ export function openNetwork(options: NetworkOptions = {}): OpenNetwork {
       return typeof found === 'string' ? found.replace(/^http:/, 'https:') : undefined;
     },
     cache: () => printCache(cache, cacheAge, Date.now()),
-    close: () => connections.close(),
+    close: () => road.connections.close(),
   };
+}
+
+/** The connections, the gate before them and the limits of visits. */
+function roadOf(options: NetworkOptions): Road {
+  const { concurrency = 16, perHost = 4, delay = 0, timeout = 15_000, maxBytes = 131_072, pages = true } = options;
+  const { maxRedirects = 10, retries = 2, backOff = 500, maxWait = 10_000, resolve, ca } = options;
+  const connections = openDial({
+    guard: addressGuard(options.allow),
+    connectTimeout: timeout,
+    connections: perHost,
+    ...(resolve && { resolve }),
+    ...(ca !== undefined && { ca }),
+  });
+  const limits = { timeout, maxBytes, pages, maxRedirects, retries, backOff, maxWait };
+  return { connections, gate: openGate({ concurrency, perHost, delay }), options: limits };
 }
 
 /** A JSON object from an API; undefined for any other answer. */

@@ -91,8 +91,8 @@ export function compileStyle(xml: string, options: CompileOptions = {}): CslStyl
         cites: cites.map((cite) => ({ ...requestOf(cite, one), position })),
         note: index + 1,
       }));
-      const named = works.map(withNominatives);
-      return processDocument(style, named, clusters, settingsOf(options, context.options), piecesToRuns).citations;
+      const settings = settingsOf(options, context.options);
+      return processDocument(style, works.map(withNominatives), clusters, settings, piecesToRuns).citations;
     },
     compare: (a, b, context) => {
       const one = contextOf([], context);
@@ -106,9 +106,8 @@ export function compileStyle(xml: string, options: CompileOptions = {}): CslStyl
     },
     document: (items, clusters, context = { options: {} }) => {
       const settings = settingsOf(options, context.options);
-      const named = items.map(withNominatives);
-      const { citations, bibliography } = processDocument(style, named, clusters, settings, piecesToRuns);
-      return { citations, bibliography: bibliography?.map(({ id, printed }) => ({ id, runs: printed })) };
+      const printed = processDocument(style, items.map(withNominatives), clusters, settings, piecesToRuns);
+      return { ...printed, bibliography: printed.bibliography?.map(({ id, printed: runs }) => ({ id, runs })) };
     },
   };
 }
