@@ -20,6 +20,7 @@ const NAMES_FIRST =
   /^(?<names>(?:\p{Lu}[\p{L}'’-]+,?\s(?!(?:[IVX]\.\s?)+\p{L}{2})(?:\p{Lu}\p{Ll}?\.\s?-?){1,3}(?:,\s)?){1,9})\s(?=\p{Lu}\p{L}{2})/u;
 /** Above this a title that begins like a heading is believed to be one. */
 const SURE = 0.8;
+const TWO_INITIALS = /\s\p{Lu}\p{Ll}?\.\s?\p{Lu}\p{Ll}?\.$/u;
 const WORKS = new Set(lexicon.works);
 
 /** A heading of more letters is none. */
@@ -72,7 +73,7 @@ export function withParticles(entry: string, labelled: readonly Labelled[]): rea
  * Names that the labeller left in a title, and a title whose first word it took for a family name:
  *
  *     Брагин А. Символ // …             a doubtful title that begins like a heading has one
- *     Брагин А., | Орлов С. Символ      so has one behind an author and a comma
+ *     Брагин А., | Орлов С. Символ      so has one behind an author and a comma, or with two initials behind a space
  *     Письма А. П. | Орлова             letters, works and lives are of somebody: no heading begins so
  */
 export function withNamesApart(entry: string, labelled: readonly Labelled[]): readonly Labelled[] {
@@ -92,7 +93,8 @@ export function withNamesApart(entry: string, labelled: readonly Labelled[]): re
       : labelled.toSpliced(0, 2, { ...title, span: { start: before.span.start, end } });
   }
   const names = NAMES_FIRST.exec(entry.slice(start, Math.min(end, start + LONGEST)))?.groups?.names;
-  const goesOn = before?.label === 'author' && /^,\s*$/u.test(entry.slice(before.span.end, start));
+  const gap = before?.label === 'author' ? entry.slice(before.span.end, start) : 'none';
+  const goesOn = /^,\s*$/u.test(gap) || (/^\s*$/u.test(gap) && TWO_INITIALS.test(names ?? ''));
   const begins = before === undefined && title.confidence < SURE && entry.slice(0, start).trim() === '';
   if (names === undefined || !(goesOn || begins)) return labelled;
   const behind = start + names.length + 1;

@@ -53,24 +53,3 @@ export function withDoi(entry: string, labelled: readonly Labelled[]): readonly 
   );
   return labelled.map((one, index) => (index === at ? { ...one, label: 'DOI' } : one));
 }
-
-/** Codes that their names announce: "ISBN 978-5-02-013850-6", "ISSN: 0042-8744". */
-const CODES = [
-  ['ISBN', /ISBN(?:-1[03])?[:\s]{0,3}(?<code>(?:\d[-‐–\s]?){9,12}[\dXxХх])/u],
-  ['ISSN', /ISSN[:\s]{0,3}(?<code>\d{4}[-‐–]\d{3}[\dXxХх])/u],
-] as const;
-const BY_NAME = 0.95;
-
-/** The stretches and the codes that stand behind their names but were labelled as nothing. */
-export function withCodes(entry: string, labelled: readonly Labelled[]): readonly Labelled[] {
-  const found = CODES.flatMap(([label, pattern]): Labelled[] => {
-    const match = labelled.some((one) => one.label === label) ? null : pattern.exec(entry);
-    const code = match?.groups?.code;
-    if (match === null || code === undefined) return [];
-    const end = match.index + match[0].length;
-    const span = { start: end - code.length, end };
-    const isTaken = labelled.some((one) => one.span.start < span.end && one.span.end > span.start);
-    return isTaken ? [] : [{ label, span, confidence: BY_NAME }];
-  });
-  return found.length === 0 ? labelled : [...labelled, ...found].sort((a, b) => a.span.start - b.span.start);
-}

@@ -2,8 +2,9 @@ import type { DateValue, Field, Item, Name, Span } from '../model.ts';
 import { readCustom } from './custom.ts';
 import { readDate, withTitleDate } from './dates.ts';
 import { languageOfEntry } from './entry-language.ts';
+import { withExtent, withFixedForms, withWholeNumbers } from './fixed-forms.ts';
 import { withHeadingEnd, withNamesApart, withParticles } from './heading.ts';
-import { readAddress, readDoi, readIsbn, readIssn, withCodes, withDoi } from './identifiers.ts';
+import { readAddress, readDoi, readIsbn, readIssn, withDoi } from './identifiers.ts';
 import { readItemType } from './item-type.ts';
 import { hasMoreNames, mergeNames, readNames } from './names.ts';
 import { readEdition, readExtent, readNumber, readPages } from './numbers.ts';
@@ -123,7 +124,9 @@ const REPAIRS: readonly ((entry: string, labelled: readonly Labelled[]) => reado
   withParticles,
   withHeadingEnd,
   withDoi,
-  withCodes,
+  withFixedForms,
+  withExtent,
+  withWholeNumbers,
   withTitleDate,
 ];
 

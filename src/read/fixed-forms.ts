@@ -1,0 +1,56 @@
+import type { Label, Labelled } from './tokens.ts';
+
+/**
+ * Values that their own words announce, found where the labeller passed them over:
+ *
+ *     … 672 с.: ил.; ISBN 978-5-02-013850-6      – 2-т. – 380 б.      – Текст : электронный
+ *                         ^ISBN                    ^volume              ^medium
+ */
+const FORMS: readonly (readonly [Label, RegExp])[] = [
+  ['ISBN', /ISBN(?:-1[03])?[:\s]{0,3}(?<value>(?:\d[-‐–\s]?){9,12}[\dXxХх])/u],
+  ['ISSN', /ISSN[:\s]{0,3}(?<value>\d{4}[-‐–]\d{3}[\dXxХх])/u],
+  ['volume', /[.,–—-]\s(?<value>\d{1,2})-(?:томдық|том|т|кітап|китеп|жилд|jild)(?!\p{L})\.?/u],
+  ['medium', /[.–—-]\s(?<value>Текст\s?:\s?(?:электронный|непосредственный))(?!\p{L})/u],
+];
+const BY_WORDS = 0.95;
+
+/** The stretches and the values that stand in a fixed form but were labelled as nothing. */
+export function withFixedForms(entry: string, labelled: readonly Labelled[]): readonly Labelled[] {
+  const found = FORMS.flatMap(([label, form]): Labelled[] => {
+    const match = labelled.some((one) => one.label === label) ? null : form.exec(entry);
+    const value = match?.groups?.value;
+    if (match === null || value === undefined) return [];
+    const start = match.index + match[0].indexOf(value);
+    const span = { start, end: start + value.length };
+    const isTaken = labelled.some((one) => one.span.start < span.end && one.span.end > span.start);
+    return isTaken ? [] : [{ label, span, confidence: BY_WORDS }];
+  });
+  return found.length === 0 ? labelled : [...labelled, ...found].sort((a, b) => a.span.start - b.span.start);
+}
+
+const COUNTED = /^\s?(?:с|с\.|s\.|p\.|pp\.|б\.|бет|b\.)(?![\p{L}\d])/iu;
+const PAGE_CUE = /(?<!\p{L})(?:с|s|p|pp|б|b|стр|str|c)\.?\s?$/iu;
+
+/** Pages that are counted («156 с.») are an extent, one that is cited («С. 156») is none, whatever the labeller says. */
+export function withExtent(entry: string, labelled: readonly Labelled[]): readonly Labelled[] {
+  return labelled.map((one): Labelled => {
+    const { label, span } = one;
+    if ((label !== 'page' && label !== 'number-of-pages') || !/^\d+$/u.test(entry.slice(span.start, span.end)))
+      return one;
+    const isCited = PAGE_CUE.test(entry.slice(Math.max(0, span.start - 6), span.start));
+    const isCounted = COUNTED.test(entry.slice(span.end, span.end + 6));
+    const wanted = isCounted && !isCited ? 'number-of-pages' : isCited && !isCounted ? 'page' : label;
+    const isThere = wanted !== label && labelled.some((other) => other.label === wanted);
+    return isThere ? one : { ...one, label: wanted };
+  });
+}
+
+/** A number that was cut within its figures goes on to their end: «№ 33- | 220/2018». */
+export function withWholeNumbers(entry: string, labelled: readonly Labelled[]): readonly Labelled[] {
+  return labelled.map((one, at): Labelled => {
+    const { start, end } = one.span;
+    if (one.label !== 'number' || !/[\d/-]$/u.test(entry.slice(start, end))) return one;
+    const rest = /^[\d/-]+(?:[\d/-]|\p{L}(?!\p{L}))*/u.exec(entry.slice(end, labelled[at + 1]?.span.start))?.[0] ?? '';
+    return { ...one, span: { start, end: end + rest.replace(/[/-]+$/u, '').length } };
+  });
+}
