@@ -1,5 +1,4 @@
-import type { LanguageGuess } from '../script/language.ts';
-import { scriptOf } from '../script/language.ts';
+import { type LanguageGuess, scriptOf } from '../script/language.ts';
 import { languageToRead } from '../script/language-to-read.ts';
 import type { Label, Labelled } from './tokens.ts';
 
@@ -33,6 +32,11 @@ const ENGLISH_CUES = /(?<!\p{L})(?:Pp?|pp?|Vol|V)\.\s?\p{Lu}?\d/u;
 const KAZAKH_LETTERS = /[әғқңөұүһі]/iu;
 const KAZAKH_CUES = /\d\s?б\.|(?<!\p{L})(?:Б|б)\.\s?\d/u;
 
+/** Letters that Russian has not. */
+const OTHER_CYRILLIC = /[іїєґўәғқңөұүһҳ]/iu;
+/** How sure the cues are. */
+const BY_CUES = 0.9;
+
 /** The language of an entry: that of its title; where that says too little, that of its cues. */
 export function languageOfEntry(entry: string, labelled: readonly Labelled[]): LanguageGuess {
   const sample = languageSample(entry, labelled);
@@ -48,6 +52,3 @@ export function languageOfEntry(entry: string, labelled: readonly Labelled[]): L
   const isKazakh = guess.language === 'ru' && KAZAKH_CUES.test(entry) && KAZAKH_LETTERS.test(entry);
   return isKazakh ? { language: 'kk', confidence: BY_CUES } : guess;
 }
-const BY_CUES = 0.9;
-/** Letters that Russian has not. */
-const OTHER_CYRILLIC = /[іїєґўәғқңөұүһҳ]/iu;

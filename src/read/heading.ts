@@ -82,12 +82,8 @@ export function withNamesApart(entry: string, labelled: readonly Labelled[]): re
   const before = labelled[at - 1];
   if (title === undefined || at > 1) return labelled;
   const { start, end } = title.span;
-  const first =
-    entry
-      .slice(before?.span.start ?? start, end)
-      .split(/\s/u, 1)[0]
-      ?.toLowerCase() ?? '';
-  if (WORKS.has(first)) {
+  const [first = ''] = entry.slice(before?.span.start ?? start, end).split(/\s/u, 1);
+  if (WORKS.has(first.toLowerCase())) {
     return before?.label !== 'author'
       ? labelled
       : labelled.toSpliced(0, 2, { ...title, span: { start: before.span.start, end } });

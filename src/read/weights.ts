@@ -32,7 +32,7 @@ const stepsOf = (value: number): number => {
 
 /**
  * A model as it is kept: letters that stand for figures below 91, one kind of figure a text, which gzip packs closer
- * than base64. `hashes` are the gaps between the rows' hashes in four texts, from the units up; `edges` hundredths of
+ * than base64. `hashes` are the gaps between the rows' hashes in five texts, from the units up; `edges` hundredths of
  * their weights, above -300, in three.
  */
 export interface PackedWeights {
@@ -69,6 +69,9 @@ function numberAt(texts: readonly string[], at: number): number {
   return value;
 }
 
+/** Edges are kept between minus and plus this. */
+const EDGE = 300;
+
 /** A model packed; `unpackWeights` reads it. */
 export function packWeights(rows: readonly Row[], edges: Edges): PackedWeights {
   const columns = rows.flatMap((row) => row.columns);
@@ -88,7 +91,6 @@ export function packWeights(rows: readonly Row[], edges: Edges): PackedWeights {
     edges: inFigures(hundredths, 3),
   };
 }
-const EDGE = 300;
 
 /** The model of `packWeights`, ready for look-up. */
 export function unpackWeights(packed: PackedWeights): Weights {

@@ -79,8 +79,11 @@ export function languageOfPart(part: string, whole: Language): Language {
   return own === undefined || own === 'uz' || confidence < SURE_OF_PART ? whole : own;
 }
 
-/** A translation in brackets; a publisher before a year, which may have a language of its own. */
-const ASIDE = /[([][^()[\]\n]*[)\]]|(?<=:\s)\p{Lu}[^:;,.\d\n]{2,60}(?=,\s(?:1[89]|20)\d\d)/gu;
+/** A publisher between a place and a year, as any reference has them: "Minsk: Navuka, 1985". */
+const PUBLISHER = String.raw`(?<=:\s)\p{Lu}[^:;,.\d\n]{2,60}(?=,\s(?:1[89]|20)\d\d(?!\d))`;
+export const PUBLISHERS: RegExp = new RegExp(PUBLISHER, 'gu');
+/** A translation in brackets; a publisher, which may have a language of its own. */
+const ASIDE: RegExp = new RegExp(String.raw`[(\[][^()\[\]\n]*[)\]]|${PUBLISHER}`, 'gu');
 const MAY_HAVE_ASIDES = /[([]|: /;
 
 /** The words that stand outside asides; all where none does. */

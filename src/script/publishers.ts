@@ -1,15 +1,12 @@
-import { languageOfPart } from './language-to-read.ts';
+import { languageOfPart, PUBLISHERS } from './language-to-read.ts';
 import type { Language } from './reader.ts';
 import { type Reading, readingsOf } from './readings.ts';
-
-/** A place, a publisher and a year, as they stand in any reference: "Minsk: Navuka, 1985". */
-const PUBLISHER = /(?<=:\s)\p{Lu}[^:;,.\d\n]{2,60}(?=,\s(?:1[89]|20)\d\d(?!\d))/gu;
 
 /** The readings of a text's words, those of publishers in the language that these show: a Belarusian house in a Russian list. */
 export function withPublishers(text: string, readings: readonly Reading[], language: Language): readonly Reading[] {
   if (!text.includes(': ')) return readings;
   let all = readings;
-  for (const { 0: publisher, index } of text.matchAll(PUBLISHER)) {
+  for (const { 0: publisher, index } of text.matchAll(PUBLISHERS)) {
     const own = languageOfPart(publisher, language);
     if (own === language) continue;
     const end = index + publisher.length;
