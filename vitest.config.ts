@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { styleModule } from './styles.config.ts';
 
-// Styles are imported as text, as the build does it (tsup.config.ts).
-const cslAsText: NonNullable<ViteUserConfig['plugins']>[number] = {
-  name: 'csl-as-text',
-  load: (id) => (id.endsWith('.csl') ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))};` : undefined),
+// Styles are imported as the build does it.
+const styles: NonNullable<ViteUserConfig['plugins']>[number] = {
+  name: 'styles',
+  load: (id) => (id.endsWith('.csl') ? styleModule(id) : undefined),
 };
 const config: ViteUserConfig = defineConfig({
-  plugins: [cslAsText],
+  plugins: [styles],
   test: { include: ['tests/**/*.test.ts'], testTimeout: 30_000 },
 });
 export default config;

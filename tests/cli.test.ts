@@ -3,6 +3,7 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { build } from 'esbuild';
 import { beforeAll, expect, it } from 'vitest';
+import { styles } from '../styles.config.ts';
 
 /** Built beside the dependencies, so that it finds them; package.json stands above it, as in the package. */
 const FOLDER = 'node_modules/.cache/zapis-test';
@@ -20,7 +21,7 @@ beforeAll(async () => {
     format: 'esm',
     platform: 'node',
     packages: 'external',
-    loader: { '.csl': 'text' },
+    plugins: [styles],
     logLevel: 'silent',
   });
 }, 60_000);

@@ -21,7 +21,7 @@ import { joinTape } from './pieces.ts';
 import { positionsOf } from './position.ts';
 import { piecesToRuns } from './runs.ts';
 import { compareKeys, type Sortable } from './sort.ts';
-import { type LocaleSource, loadStyle, type Style } from './style.ts';
+import { type LocaleSource, loadStyle, loadTree, type Style } from './style.ts';
 import { readXml } from './xml.ts';
 
 /** How a style is compiled. */
@@ -62,14 +62,22 @@ export interface CslStyle extends StyleAdapter {
  * @throws StyleError with element and line where it is not CSL, calls a macro that it lacks or that calls itself.
  */
 export function compileStyle(xml: string, options: CompileOptions = {}): CslStyle {
-  const style = loadStyle(xml, localeSource(options.locales ?? {}), options.parent);
+  return adapterOf(loadStyle(xml, localeSource(options.locales ?? {}), options.parent), optionsIn(xml), options);
+}
+
+/** Compiles a style of ours, given as the text of its tree. */
+export function compileOwnStyle(tree: string, options: CompileOptions): CslStyle {
+  return adapterOf(loadTree(tree, ownLocale), optionsIn(tree), options);
+}
+
+function adapterOf(style: Style, asked: readonly string[], options: CompileOptions): CslStyle {
   const contextOf = (items: readonly Item[], { options: given }: StyleContext): Context =>
     makeContext(style, items.map(withNominatives), settingsOf(options, given));
   return {
     id: options.id ?? style.id,
     standard: options.standard ?? style.title,
     required: options.required ?? {},
-    options: optionsIn(xml),
+    options: asked,
     entry: (item, context) => {
       const one = contextOf([item], context);
       const [work] = one.works;
@@ -112,9 +120,9 @@ export function compileStyle(xml: string, options: CompileOptions = {}): CslStyl
   };
 }
 
-/** What a CSL file asks for as `option.…`, beside the options that every one has. */
-export function optionsIn(xml: string): readonly string[] {
-  const own = [...xml.matchAll(/\boption\.([A-Za-z][\w-]*)/g)].map(([, name = '']) => name);
+/** What a CSL file or its tree asks for as `option.…`, beside the options that every one has. */
+export function optionsIn(style: string): readonly string[] {
+  const own = [...style.matchAll(/\boption\.([A-Za-z][\w-]*)/g)].map(([, name = '']) => name);
   return [...new Set([...own, 'locale', 'language'])];
 }
 

@@ -1,5 +1,5 @@
-/** A CSL style, bundled as text. */
+/** A CSL style of ours, bundled as the text of its tree (tree.ts). */
 declare module '*.csl' {
-  const xml: string;
-  export default xml;
+  const tree: string;
+  export default tree;
 }

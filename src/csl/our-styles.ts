@@ -1,9 +1,9 @@
-import apa7Xml from '../../styles/apa-7.csl';
-import chicagoAuthorDateXml from '../../styles/chicago-18-author-date.csl';
-import chicagoNotesXml from '../../styles/chicago-18-notes.csl';
-import referencesXml from '../../styles/references.csl';
+import apa7Tree from '../../styles/apa-7.csl';
+import chicagoAuthorDateTree from '../../styles/chicago-18-author-date.csl';
+import chicagoNotesTree from '../../styles/chicago-18-notes.csl';
+import referencesTree from '../../styles/references.csl';
 import type { StyleAdapter, StyleContext, StyleOptions } from '../model.ts';
-import { type CslStyle, compileStyle, optionsIn } from './adapter.ts';
+import { type CslStyle, compileOwnStyle, optionsIn } from './adapter.ts';
 
 const ARTICLE = ['title', 'container-title', 'issued'] as const;
 const BOOK = ['title', 'publisher', 'issued'] as const;
@@ -24,10 +24,10 @@ const REQUIRED: StyleAdapter['required'] = {
 };
 
 /** A style of ours: compiled when first used, then kept. `fixed` are options that make one file several styles. */
-function lazily(id: string, standard: string, xml: string, fixed: StyleOptions = {}): CslStyle {
+function lazily(id: string, standard: string, tree: string, fixed: StyleOptions = {}): CslStyle {
   let compiled: CslStyle | undefined;
   const style = (): CslStyle => {
-    compiled ??= compileStyle(xml, { id, standard, required: REQUIRED });
+    compiled ??= compileOwnStyle(tree, { id, standard, required: REQUIRED });
     return compiled;
   };
   const own = <C extends StyleContext>(context: C): C => ({ ...context, options: { ...context.options, ...fixed } });
@@ -36,7 +36,7 @@ function lazily(id: string, standard: string, xml: string, fixed: StyleOptions =
     standard,
     required: REQUIRED,
     get options() {
-      return optionsIn(xml).filter((name) => !Object.hasOwn(fixed, name));
+      return optionsIn(tree).filter((name) => !Object.hasOwn(fixed, name));
     },
     entry: (item, context) => style().entry(item, own(context)),
     citation: (cites, context) => style().citation(cites, own(context)),
@@ -47,33 +47,33 @@ function lazily(id: string, standard: string, xml: string, fixed: StyleOptions =
 }
 
 /** APA: Publication Manual of the American Psychological Association, 7th ed. (2020). */
-export const apa7: CslStyle = lazily('apa-7', 'APA Publication Manual, 7th ed., 2020', apa7Xml);
+export const apa7: CslStyle = lazily('apa-7', 'APA Publication Manual, 7th ed., 2020', apa7Tree);
 
 /** Chicago, author and date. The option `edition: '17'` prints places of publication. */
 export const chicagoAuthorDate: CslStyle = lazily(
   'chicago-author-date',
   'The Chicago Manual of Style, 18th ed., 2024',
-  chicagoAuthorDateXml,
+  chicagoAuthorDateTree,
 );
 
 /** Chicago, notes and bibliography: citations are footnotes. */
 export const chicagoNotes: CslStyle = lazily(
   'chicago-notes-bibliography',
   'The Chicago Manual of Style, 18th ed., 2024',
-  chicagoNotesXml,
+  chicagoNotesTree,
 );
 
 /** The second, romanised list of journals in Russia. The option `year: 'source'` prints the year behind the source. */
 export const referencesRu: CslStyle = lazily(
   'references-ru',
   'References as journals of Russia in Scopus ask for them, 2026',
-  referencesXml,
+  referencesTree,
 );
 
 /** The second, romanised list of journals in Kazakhstan: the year in round brackets, the language in square ones. */
 export const referencesKz: CslStyle = lazily(
   'references-kz',
   'References as journals of Kazakhstan in Scopus ask for them, 2026',
-  referencesXml,
+  referencesTree,
   { layout: 'kz' },
 );

@@ -6,6 +6,7 @@ import type { Scope } from './scope.ts';
 import { compileChildren, factsOf, oncePerKind, renderAll } from './settle.ts';
 import { compileSort, type SortKey } from './sort.ts';
 import { affix, type Mark, open, type Tape } from './tape.ts';
+import { readTree } from './tree.ts';
 import { validate } from './validate.ts';
 import { type Element, readXml, StyleError } from './xml.ts';
 
@@ -70,6 +71,12 @@ export function loadStyle(xml: string, locales: LocaleSource, parent?: string): 
     { ...describe(own), defaultLocale: own.attributes.get('default-locale') ?? root.attributes.get('default-locale') },
     locales,
   );
+}
+
+/** Compiles a style of ours, given as the text of its tree: tests have said that it is right. */
+export function loadTree(text: string, locales: LocaleSource): Style {
+  const root = readTree(text);
+  return compileRoot(root, { ...describe(root), defaultLocale: root.attributes.get('default-locale') }, locales);
 }
 
 function infoOf(root: Element): Element {

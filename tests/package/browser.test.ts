@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
+import { styles } from '../../styles.config.ts';
 
 /** Reads a small list and prints it, with nothing but what a browser has. */
 const PROGRAM = `
@@ -23,7 +24,7 @@ const bundled = build({
   target: 'es2022',
   write: false,
   metafile: true,
-  loader: { '.csl': 'text' },
+  plugins: [styles],
   logLevel: 'silent',
 });
 
