@@ -21,6 +21,8 @@ export interface Compiler {
   readonly explicitYearSuffix: boolean;
   /** The numbering of the variables that the style asks for. */
   readonly variables: Variables;
+  /** Nothing in the style can turn out wrong, so that it need not be compiled before it is asked for. */
+  readonly isKnownRight: boolean;
   /** Inside cs:substitute: the parts of the names element around it. */
   readonly namesParts?: NamesParts;
 }
@@ -50,7 +52,7 @@ export function compileElement(element: Element, compiler: Compiler): Settle {
 /** A compiler for an area of a style, with its macros compiled when first called; that none calls itself is validated before. */
 export function makeCompiler(
   macros: ReadonlyMap<string, Element>,
-  settings: Pick<Compiler, 'inherited' | 'pageRangeFormat' | 'explicitYearSuffix' | 'variables'>,
+  settings: Pick<Compiler, 'inherited' | 'pageRangeFormat' | 'explicitYearSuffix' | 'variables' | 'isKnownRight'>,
 ): Compiler {
   const compiled = new Map<string, Settle>();
   const inheriting = new Map<string, boolean>();

@@ -82,46 +82,38 @@ export function addBits(bits: number[], more: Bits): boolean {
   return changed;
 }
 
-/** The variables and types that a style asks for, numbered as it is compiled. */
+/** The variables and types that a style asks for, numbered before it is compiled. */
 export interface Variables {
-  readonly indexOf: (variable: string) => number;
-  /** The number of a type that the style asks for; all others are 0. */
+  /** Undefined of a variable that was not numbered: nothing is known of it but by asking. */
+  readonly indexOf: (variable: string) => number | undefined;
+  /** The number of a type that the style asks for; items of all others have 0. */
   readonly typeIndex: (type: string) => number;
   /** The type of an item and which of the variables it has. */
   readonly bitsOfItem: (item: Item) => Bits;
 }
 
-/** An empty numbering. */
-export function numberVariables(): Variables {
+/** Numbers variables and types. */
+export function numberVariables(variables: ReadonlySet<string>, types: ReadonlySet<string>): Variables {
   const indexes = new Map<string, number>();
   /** The variables that a key of the data gives a value. */
   const byKey = new Map<string, number[]>();
-  const indexOf = (variable: string): number => {
-    const known = indexes.get(variable);
-    if (known !== undefined) return known;
+  for (const variable of variables) {
     const index = indexes.size;
     indexes.set(variable, index);
     for (const key of [variable, ALIASES.get(variable), variable === 'page-first' ? 'page' : undefined]) {
       if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), index]);
     }
-    return index;
-  };
-  const types = new Map<string | undefined, number>();
-  let empty: Bits = [];
-  const typeIndex = (type: string): number => {
-    const index = types.get(type) ?? types.size + 1;
-    types.set(type, index);
-    return index;
-  };
+  }
+  const numbers = new Map<string | undefined, number>([...types].map((type, index) => [type, index + 1]));
+  const empty = emptyBits(indexes.size);
   const bitsOfItem = (item: Item): Bits => {
-    if (empty.length === 0) empty = emptyBits(indexes.size);
     // A copy, as small as it can be: a list that grew keeps room for more.
     const bits = empty.slice();
-    bits[0] = types.get(item.type) ?? 0;
+    bits[0] = numbers.get(item.type) ?? 0;
     noteItem(item, byKey, bits);
     return bits;
   };
-  return { indexOf, typeIndex, bitsOfItem };
+  return { indexOf: (variable) => indexes.get(variable), typeIndex: (type) => numbers.get(type) ?? -1, bitsOfItem };
 }
 
 function emptyBits(size: number): number[] {

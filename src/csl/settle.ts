@@ -58,6 +58,7 @@ export const ABSENCE: Settled = {
 export function factOf(variable: string, { variables }: Compiler): (facts: Facts) => boolean | undefined {
   if (!isOfItem(variable)) return () => undefined;
   const index = variables.indexOf(variable);
+  if (index === undefined) return () => undefined;
   return ({ has, asked }) => {
     if (asked !== undefined) setBit(asked, index);
     return hasBit(has, index);
@@ -139,13 +140,18 @@ export function ofVariable(variable: string, compiler: Compiler, render: Render,
   return (facts) => (fact(facts) === false ? absent : settled);
 }
 
-/** Several rendering elements, compiled one after the other; settled, those that say nothing are left out. */
+/**
+ * Several rendering elements, compiled one after the other; settled, those that say nothing are left out. Of a style that
+ * is known to be right they are compiled when they are first settled: most of it no item of a list ever asks for.
+ */
 export function compileChildren(
   children: readonly Element[],
   compiler: Compiler,
 ): (facts: Facts) => readonly Settled[] {
-  const settles = children.map((child) => compiler.compile(child, compiler));
+  const compileAll = (): readonly Settle[] => children.map((child) => compiler.compile(child, compiler));
+  let settles = compiler.isKnownRight ? undefined : compileAll();
   return (facts) => {
+    settles ??= compileAll();
     const all: Settled[] = [];
     for (let index = 0; index < settles.length; index += 1) {
       const one = settles[index]?.(facts) ?? NOTHING;

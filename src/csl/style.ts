@@ -8,6 +8,7 @@ import { compileSort, type SortKey } from './sort.ts';
 import { affix, type Mark, open, type Tape } from './tape.ts';
 import { readTree } from './tree.ts';
 import { validate } from './validate.ts';
+import { namesSource } from './variable.ts';
 import { type Element, readXml, StyleError } from './xml.ts';
 
 /** The citation or the bibliography of a style, compiled. */
@@ -70,13 +71,14 @@ export function loadStyle(xml: string, locales: LocaleSource, parent?: string): 
     root,
     { ...describe(own), defaultLocale: own.attributes.get('default-locale') ?? root.attributes.get('default-locale') },
     locales,
+    false,
   );
 }
 
 /** Compiles a style of ours, given as the text of its tree: tests have said that it is right. */
 export function loadTree(text: string, locales: LocaleSource): Style {
   const root = readTree(text);
-  return compileRoot(root, { ...describe(root), defaultLocale: root.attributes.get('default-locale') }, locales);
+  return compileRoot(root, { ...describe(root), defaultLocale: root.attributes.get('default-locale') }, locales, true);
 }
 
 function infoOf(root: Element): Element {
@@ -101,16 +103,23 @@ function describe(root: Element): { id: string; title: string } {
 
 type Description = Pick<Style, 'id' | 'title' | 'defaultLocale'>;
 
-function compileRoot(root: Element, description: Description, locales: LocaleSource): Style {
+function compileRoot(root: Element, description: Description, locales: LocaleSource, isKnownRight: boolean): Style {
   const macros = new Map<string, Element>();
   for (const child of root.children) if (child.name === 'macro') macros.set(child.attributes.get('name') ?? '', child);
-  const traits: Traits = { yearSuffixes: 0, disambiguate: 0, subsequentEtAl: 0, positions: 0 };
+  const traits: Traits = {
+    yearSuffixes: 0,
+    disambiguate: 0,
+    subsequentEtAl: 0,
+    positions: 0,
+    variables: new Set(),
+    types: new Set(),
+  };
   countTraits(root, traits);
   const explicitYearSuffix = traits.yearSuffixes > 0;
-  const variables = numberVariables();
+  const variables = numberVariables(traits.variables, traits.types);
   const area = (name: string): Area | undefined => {
     const element = root.children.find((child) => child.name === name);
-    return element && compileArea(element, root, macros, { explicitYearSuffix, variables });
+    return element && compileArea(element, root, macros, { explicitYearSuffix, variables, isKnownRight });
   };
   const citation = area('citation');
   const bibliography = area('bibliography');
@@ -139,12 +148,14 @@ function groupDelimiter(citation: Area, bibliography: Area | undefined): string 
   return attributes.get('cite-group-delimiter') ?? (isGrouped ? ', ' : delimiter);
 }
 
-/** How many elements of a style do what is asked of the style as a whole. */
+/** How many elements of a style do what is asked of the style as a whole, and what it asks of items. */
 interface Traits {
   yearSuffixes: number;
   disambiguate: number;
   subsequentEtAl: number;
   positions: number;
+  readonly variables: Set<string>;
+  readonly types: Set<string>;
 }
 
 function countTraits({ name, attributes, children }: Element, traits: Traits): void {
@@ -152,14 +163,30 @@ function countTraits({ name, attributes, children }: Element, traits: Traits): v
   if (attributes.has('disambiguate')) traits.disambiguate += 1;
   if (attributes.has('et-al-subsequent-min')) traits.subsequentEtAl += 1;
   if (attributes.has('position')) traits.positions += 1;
+  noteAsked(attributes, traits);
   for (const child of children) countTraits(child, traits);
+}
+
+/** The attributes that name variables. */
+const ASKING = ['variable', 'is-numeric', 'is-uncertain-date'] as const;
+
+function noteAsked(attributes: Element['attributes'], { variables, types }: Traits): void {
+  for (const attribute of ASKING) {
+    const asked = attributes.get(attribute);
+    if (asked === undefined) continue;
+    for (const variable of asked.split(/\s+/)) {
+      variables.add(variable).add(namesSource(variable));
+      if (attributes.get('form') === 'short') variables.add(`${variable}-short`);
+    }
+  }
+  for (const type of attributes.get('type')?.split(/\s+/) ?? []) types.add(type);
 }
 
 function compileArea(
   element: Element,
   root: Element,
   macros: ReadonlyMap<string, Element>,
-  settings: Pick<Compiler, 'explicitYearSuffix' | 'variables'>,
+  settings: Pick<Compiler, 'explicitYearSuffix' | 'variables' | 'isKnownRight'>,
 ): Area {
   const inherited = new Map([...root.attributes, ...element.attributes]);
   const compiler: Compiler = makeCompiler(macros, {
