@@ -1,6 +1,6 @@
 import lexicon from '../../references/lexicons/names.json' with { type: 'json' };
 import { leadingParticle } from './names.ts';
-import type { Labelled } from './tokens.ts';
+import type { Label, Labelled } from './tokens.ts';
 
 /**
  * Where the heading ends and the title begins, put right by what no name can look like:
@@ -19,7 +19,7 @@ const INVERTED = /(?:^|[,;]\s?)\p{Lu}[\p{L}'’-]+,?\s(?:\p{Lu}\p{Ll}?\.\s?-?){1
 const NAMES_FIRST =
   /^(?<names>(?:\p{Lu}[\p{L}'’-]+,?\s(?!(?:[IVX]\.\s?)+\p{L}{2})(?:\p{Lu}\p{Ll}?\.\s?-?){1,3}(?:,\s)?){1,9})\s(?=\p{Lu}\p{L}{2})/u;
 /** Above this a title that begins like a heading is believed to be one. */
-const SURE = 0.8;
+const SURE = 0.97;
 const TWO_INITIALS = /\s\p{Lu}\p{Ll}?\.\s?\p{Lu}\p{Ll}?\.$/u;
 const WORKS = new Set(lexicon.works);
 
@@ -101,3 +101,76 @@ export function withNamesApart(entry: string, labelled: readonly Labelled[]): re
   };
   return labelled.toSpliced(at, 1, author, { ...title, span: { start: behind, end } });
 }
+
+/**
+ * A heading that the labeller took for the beginning of the title, though the statement of responsibility repeats it:
+ *
+ *     Harbour Council, Tides of the year / Harbour Council. – 2018.
+ *     ^author          ^title              ^author
+ */
+export function withRepeatedHeading(entry: string, labelled: readonly Labelled[]): readonly Labelled[] {
+  const [title, ...rest] = labelled;
+  if (title?.label !== 'title') return labelled;
+  const { start, end } = title.span;
+  const repeated = rest.find(({ label, span }) => {
+    const length = span.end - span.start;
+    const isBeginning = entry.slice(start, start + length) === entry.slice(span.start, span.end);
+    return label === 'author' && isBeginning && BEHIND_HEADING.test(entry.slice(start + length, end));
+  });
+  if (repeated === undefined) return labelled;
+  const { confidence } = repeated;
+  const border = start + repeated.span.end - repeated.span.start;
+  const behind = border + (BEHIND_HEADING.exec(entry.slice(border, end))?.[0].length ?? 0);
+  return [
+    { label: 'author', span: { start, end: border }, confidence },
+    { ...title, confidence, span: { start: behind, end } },
+    ...rest,
+  ];
+}
+/** The sign between a heading and the title. */
+const BEHIND_HEADING = /^[.,:]\s(?=\p{Lu})/u;
+
+/** Names before the title that a word in brackets or behind a comma calls editors: "Orlov S. (ed.) Tides", "Orlov S., ed. Tides". */
+export function withEditors(entry: string, labelled: readonly Labelled[]): readonly Labelled[] {
+  const [heading, ...rest] = labelled;
+  if (heading?.label !== 'author' || !EDITORS.test(entry.slice(heading.span.end, heading.span.end + 20)))
+    return labelled;
+  return [{ ...heading, label: 'editor' }, ...rest];
+}
+const EDITOR = `(?:${lexicon['editors-behind'].map((word) => word.replace('. ', '\\.\\s?')).join('|')})`;
+const EDITORS = new RegExp(
+  `^(?:\\s?[([]\\s?${EDITOR}\\.?\\s?[)\\]]|,\\s${EDITOR}(?:\\.|(?<=editors?)))[.,:]?\\s`,
+  'iu',
+);
+
+/** Who wrote an introduction or gave an interview is no editor and no translator: "with an introd. by S. Orlov". */
+export function withoutOtherRoles(entry: string, labelled: readonly Labelled[]): readonly Labelled[] {
+  return labelled.filter(
+    ({ label, span }) =>
+      (label !== 'editor' && label !== 'translator') ||
+      !OTHER_ROLE.test(entry.slice(Math.max(0, span.start - 30), span.start)),
+  );
+}
+const OTHER_ROLE =
+  /(?:introd(?:\.|uction)|foreword|preface|afterword|interv\.|interviewed|предисл\.|вступ\.\s?ст\.|послесл\.|передм\.)\s(?:by\s)?$/iu;
+
+/**
+ * What "and" joins to names has their role, whatever the labeller says:
+ *
+ *     / пер. С. Н. Орлова и А. М. Белова    / transl. by S. Orlov and A. Brown
+ *            ^translator  ^editor: a translator too
+ */
+export function withJoinedNames(entry: string, labelled: readonly Labelled[]): readonly Labelled[] {
+  return labelled.reduce<readonly Labelled[]>((done, one) => {
+    const before = done[done.length - 1];
+    const joins =
+      before !== undefined &&
+      ROLES.has(before.label) &&
+      ROLES.has(one.label) &&
+      before.label !== one.label &&
+      JOINT.test(entry.slice(before.span.end, one.span.start + 4));
+    return [...done, joins ? { ...one, label: before.label } : one];
+  }, []);
+}
+const ROLES: ReadonlySet<Label> = new Set(['editor', 'translator', 'compiler']);
+const JOINT = /^\s(?:и|та|й|and|und|et|i)\s\p{Lu}/u;
