@@ -208,7 +208,7 @@ export function follow(length: usize, margin: f64, beam: f64, leastOutside: f64)
 function larger(pair: v128): f64 {
   const a = f64x2.extract_lane(pair, 0);
   const b = f64x2.extract_lane(pair, 1);
-  return a < b ? b : a;
+  return max(a, b);
 }
 
 /** The labels possible for a token, a bit each; notes whether it may be outside. */
