@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
-const SOURCE = fileURLToPath(new URL('labeller.ts', import.meta.url));
+const SOURCES = new Set(['labeller.ts', 'memory.ts', 'scores.ts', 'ways.ts']);
 const TARGET = new URL('../references/model/kernel.json', import.meta.url);
 const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--importMemory', '--enable', 'simd'];
 
@@ -11,15 +11,15 @@ const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--importMemory', '--
 export async function compiled() {
   let code;
   const files = {
-    readFile: (name) => (name.endsWith('kernel.ts') ? readFileSync(SOURCE, 'utf8') : null),
+    readFile: (name) => (SOURCES.has(name) ? readFileSync(new URL(name, import.meta.url), 'utf8') : null),
     listFiles: () => [],
     writeFile: (_, contents) => {
       code = contents;
     },
   };
-  const { error, stderr } = await asc.main(['kernel.ts', '-o', 'kernel.wasm', ...OPTIONS], files);
+  const { error, stderr } = await asc.main(['labeller.ts', '-o', 'kernel.wasm', ...OPTIONS], files);
   if (error) throw new Error(stderr.toString());
-  const source = 'Own work: made by `npm run kernel` from assembly/labeller.ts';
+  const source = 'Own work: made by `npm run kernel` from assembly/';
   return `${JSON.stringify({ source, code: Buffer.from(code).toString('base64') })}\n`;
 }
 

@@ -5,7 +5,7 @@ import { LEAST_OUTSIDE, type Scores } from './viterbi.ts';
 import { COMMON, stepsOfFigure, UNIT, type Weights } from './weights.ts';
 
 /**
- * The labeller's inner loops in WebAssembly (assembly/labeller.ts), which adds and compares several numbers at once. They
+ * The labeller's inner loops in WebAssembly (assembly/), which adds and compares several numbers at once. They
  * work on a lattice in their memory and leave in it what `addScores`, `prune` and `viterbi` would leave, to the last bit.
  */
 export interface Kernel {
