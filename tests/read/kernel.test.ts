@@ -26,7 +26,7 @@ test('WebAssembly and JavaScript give the same values with the same confidences'
     const { tokens } = makeExample(i % 2 === 0 ? 'train' : 'held-out', random);
     expect(labelWith(fast, tokens)).toStrictEqual(labelWith(plain, tokens));
   }
-});
+}, 120_000);
 
 test('an entry longer than the labeller looks at is read the same both ways', () => {
   const fast = labeller(model.weights);
