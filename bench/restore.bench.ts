@@ -1,6 +1,5 @@
 /**
- * Words a second and words right, beside the npm packages that read one table backwards: `npx esbuild
- * bench/restore.bench.ts --bundle --platform=node --format=esm | node --input-type=module`.
+ * Words a second and words right, beside the npm packages that read one table backwards: `npm run bench:restore`.
  *
  * The text: 4,000 titles, each of a made-up phrase and four words drawn from the lexicon, romanised by one of eight
  * schemes in turn. Cold: every title is read for the first time, by code that has run on titles of
