@@ -1,6 +1,6 @@
 import lexicon from '../../references/lexicons/names.json' with { type: 'json' };
 import { leadingParticle } from './names.ts';
-import type { Label, Labelled } from './tokens.ts';
+import type { Labelled } from './tokens.ts';
 
 /**
  * Where the heading ends and the title begins, put right by what no name can look like:
@@ -22,6 +22,9 @@ const NAMES_FIRST =
 const SURE = 0.97;
 const TWO_INITIALS = /\s\p{Lu}\p{Ll}?\.\s?\p{Lu}\p{Ll}?\.$/u;
 const WORKS = new Set(lexicon.works);
+
+/** The sign between a heading and the title. */
+const BEHIND_HEADING = /^[.,:]\s(?=\p{Lu})/u;
 
 /** A heading of more letters is none. */
 const LONGEST = 300;
@@ -127,50 +130,3 @@ export function withRepeatedHeading(entry: string, labelled: readonly Labelled[]
     ...rest,
   ];
 }
-/** The sign between a heading and the title. */
-const BEHIND_HEADING = /^[.,:]\s(?=\p{Lu})/u;
-
-/** Names before the title that a word in brackets or behind a comma calls editors: "Orlov S. (ed.) Tides", "Orlov S., ed. Tides". */
-export function withEditors(entry: string, labelled: readonly Labelled[]): readonly Labelled[] {
-  const [heading, ...rest] = labelled;
-  if (heading?.label !== 'author' || !EDITORS.test(entry.slice(heading.span.end, heading.span.end + 20)))
-    return labelled;
-  return [{ ...heading, label: 'editor' }, ...rest];
-}
-const EDITOR = `(?:${lexicon['editors-behind'].map((word) => word.replace('. ', '\\.\\s?')).join('|')})`;
-const EDITORS = new RegExp(
-  `^(?:\\s?[([]\\s?${EDITOR}\\.?\\s?[)\\]]|,\\s${EDITOR}(?:\\.|(?<=editors?)))[.,:]?\\s`,
-  'iu',
-);
-
-/** Who wrote an introduction or gave an interview is no editor and no translator: "with an introd. by S. Orlov". */
-export function withoutOtherRoles(entry: string, labelled: readonly Labelled[]): readonly Labelled[] {
-  return labelled.filter(
-    ({ label, span }) =>
-      (label !== 'editor' && label !== 'translator') ||
-      !OTHER_ROLE.test(entry.slice(Math.max(0, span.start - 30), span.start)),
-  );
-}
-const OTHER_ROLE =
-  /(?:introd(?:\.|uction)|foreword|preface|afterword|interv\.|interviewed|предисл\.|вступ\.\s?ст\.|послесл\.|передм\.)\s(?:by\s)?$/iu;
-
-/**
- * What "and" joins to names has their role, whatever the labeller says:
- *
- *     / пер. С. Н. Орлова и А. М. Белова    / transl. by S. Orlov and A. Brown
- *            ^translator  ^editor: a translator too
- */
-export function withJoinedNames(entry: string, labelled: readonly Labelled[]): readonly Labelled[] {
-  return labelled.reduce<readonly Labelled[]>((done, one) => {
-    const before = done[done.length - 1];
-    const joins =
-      before !== undefined &&
-      ROLES.has(before.label) &&
-      ROLES.has(one.label) &&
-      before.label !== one.label &&
-      JOINT.test(entry.slice(before.span.end, one.span.start + 4));
-    return [...done, joins ? { ...one, label: before.label } : one];
-  }, []);
-}
-const ROLES: ReadonlySet<Label> = new Set(['editor', 'translator', 'compiler']);
-const JOINT = /^\s(?:и|та|й|and|und|et|i)\s\p{Lu}/u;

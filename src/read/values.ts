@@ -3,15 +3,7 @@ import { readCustom } from './custom.ts';
 import { readDate, withTitleDate } from './dates.ts';
 import { languageOfEntry } from './entry-language.ts';
 import { withActNumber, withExtent, withFixedForms, withWholeNumbers } from './fixed-forms.ts';
-import {
-  withEditors,
-  withHeadingEnd,
-  withJoinedNames,
-  withNamesApart,
-  withoutOtherRoles,
-  withParticles,
-  withRepeatedHeading,
-} from './heading.ts';
+import { withHeadingEnd, withNamesApart, withParticles, withRepeatedHeading } from './heading.ts';
 import { withoutFalseHosts } from './hosts.ts';
 import { readAddress, readDoi, readIsbn, readIssn, withDoi } from './identifiers.ts';
 import { readItemType } from './item-type.ts';
@@ -19,6 +11,7 @@ import { hasMoreNames, isBody, mergeNames, readNames } from './names.ts';
 import { readEdition, readExtent, readNumber, readPages } from './numbers.ts';
 import { withoutPatentParts } from './patents.ts';
 import { readPlaces } from './places.ts';
+import { withEditors, withJoinedNames, withoutOtherRoles } from './roles.ts';
 import { withWholeTitle } from './title-parts.ts';
 import { readTitle } from './titles.ts';
 import type { Label, Labelled } from './tokens.ts';

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { withEditors, withHeadingEnd, withRepeatedHeading } from '../../src/read/heading.ts';
+import { withHeadingEnd, withRepeatedHeading } from '../../src/read/heading.ts';
 import rows from './heading.json' with { type: 'json' };
-import editors from './heading-editors.json' with { type: 'json' };
 import repeated from './heading-repeated.json' with { type: 'json' };
 import { stretches } from './stretches.ts';
 
@@ -13,9 +12,4 @@ test.each(rows)('divides heading and title of «$text»', ({ text, labelled, val
 test.each(repeated)('finds the heading that a statement repeats: «$text»', ({ text, labelled, values }) => {
   const found = withRepeatedHeading(text, stretches(text, labelled));
   expect(found.map(({ label, span }) => `${label}: ${text.slice(span.start, span.end)}`)).toEqual(values);
-});
-
-test.each(editors)('reads who heads «$text» as $label', ({ text, label }) => {
-  const [heading] = withEditors(text, stretches(text, [['author', 'Orlov S.']]));
-  expect(heading?.label).toBe(label);
 });
