@@ -20,6 +20,7 @@ export function mistypedLattice(word: string, lattice: Lattice, readings: (latin
       for (let length = 1; length <= Math.min(2, word.length - at); length++) {
         const latin = word.slice(at, at + length);
         const meant = readings(letter + latin.slice(1));
+        if (meant.length === 0) continue;
         more.push({ length, parts: meant.map((part) => slipOf(part, latin, part.cost + NEIGHBOUR)) });
       }
     }
