@@ -8,10 +8,6 @@ const shared: Options = {
   // `node:fs` stays `node:fs`: bundlers for the browser then name it clearly, should one ever slip into the core.
   removeNodeProtocol: false,
   esbuildPlugins: [styles],
-  // Its one file, without Node's wrappers around thirteen modules.
-  esbuildOptions: (options) => {
-    options.alias = { '@rgrove/parse-xml': './node_modules/@rgrove/parse-xml/dist/browser.js' };
-  },
   // Thirteen small files, which a program would read one by one when it starts.
   noExternal: ['@rgrove/parse-xml'],
 };

@@ -1,8 +1,7 @@
 /**
- * How often a word of a given confidence is right: `npx esbuild bench/confidence.bench.ts --bundle --platform=node
- * --format=esm | node --input-type=module`. Words of three lexicons are romanised by every scheme of the language and
- * read twice: six to a text, and each as if no lexicon held it, by the letter model alone. The second column is what
- * references/confidence.json is written from.
+ * How often a word of a given confidence is right: `npm run bench:confidence`. Words of three lexicons are romanised by
+ * every scheme of the language and read twice: six to a text, and each as if no lexicon held it, by the letter model
+ * alone. The second column is what references/confidence.json is written from.
  */
 import kk from '../references/languages/kk.json' with { type: 'json' };
 import ru from '../references/languages/ru.json' with { type: 'json' };

@@ -1,8 +1,7 @@
 /**
  * How many references a second are read, on one core after warm-up, and whether the time grows with the length of a
- * reference no faster than the length. Bundle it (`tsup bench/parse.bench.ts --config
- * programs.config.ts`) and run it with node, on a machine that does nothing else. The aim is 8,000 a second; what is reached and
- * why not more: docs/decisions/014-reader-speed.md.
+ * reference no faster than the length: `npm run bench:parse`, on a machine that does nothing else. The aim is 8,000 a
+ * second; what is reached and why not more: docs/decisions/014-reader-speed.md.
  */
 import { Bench } from 'tinybench';
 import { makeExample } from '../references/model/generate.ts';

@@ -22,7 +22,10 @@ interface Recipe {
   /** Leave out listed words of fewer casings. */
   readonly least: number;
   readonly letters: string;
-  /** What words of related languages have that the list holds too: Kyrgyz has no ъ but in loans, before е, ю, я. */
+  /**
+   * What words of related languages have that the list holds too, Karachay, Tatar and Yakut ones: Kyrgyz has no ъ but in
+   * loans, before е, ю, я, no short э after a consonant but in мэр, and writes ю, я for йу, йа.
+   */
   readonly foreign?: RegExp;
 }
 
@@ -37,7 +40,7 @@ const RECIPES: readonly Recipe[] = [
     declaration: 'kir',
     least: 3,
     letters: '-абвгдежзийклмнңоөпрстуүфхцчшщъыьэюя',
-    foreign: /ъ(?![еюя])/,
+    foreign: /ъ(?![еюя])|[бвгджзйклнңпрстфхцчшщь]э(?!э)|й[ау]/,
   },
   {
     language: 'uz',

@@ -5,6 +5,7 @@ import type { Piece } from './example.ts';
 import type { Workshop } from './fields.ts';
 import { pageValue, patentClass } from './numbers.ts';
 import phrases from './phrases.json' with { type: 'json' };
+import type { Random } from './random.ts';
 import terms from './terms.json' with { type: 'json' };
 import { acronym, title } from './titles.ts';
 import { words as wordsOf } from './words.ts';
@@ -14,6 +15,12 @@ const CHOICES: { readonly [field: string]: readonly string[] | undefined } = PHR
 
 /** "Year", cut short behind a date. */
 const YEAR_WORDS: { readonly [language: string]: string } = { uk: ' р.', kk: ' ж.', ky: ' ж.', uz: ' y.', en: '' };
+
+/** What journals without pages print in their place: "12703", "043102", "58700H", "e1104". */
+function articleNumber(random: Random): string {
+  const number = String(random.whole(100, random.chance(0.5) ? 9999 : 9999999));
+  return random.pick([number, number, number, `0${number}`, `${number}${random.pick(['A', 'H', 'R'])}`, `e${number}`]);
+}
 
 /** Dates, pages and extents of a made-up record; other fields are looked for behind them. */
 export function datedField(name: string, shop: Workshop): readonly Piece[] | undefined {
@@ -56,7 +63,7 @@ export function datedField(name: string, shop: Workshop): readonly Piece[] | und
       return [{ text: before }, { text: String(random.whole(2, 30)), label: 'number-of-volumes' }, { text: after }];
     }
     case 'articleNo':
-      return [{ text: String(random.whole(100, random.chance(0.5) ? 9999 : 9999999)), label: 'page' }];
+      return [{ text: articleNumber(random), label: 'page' }];
     default:
       return actField(name, shop) ?? yearField(name, shop);
   }

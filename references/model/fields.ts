@@ -4,6 +4,7 @@ import type { Terms } from './dates.ts';
 import type { Piece } from './example.ts';
 import { journal } from './journals.ts';
 import { address, lawNumber, patentNumber, shelf, standardNumber, symbolNumber } from './numbers.ts';
+import { technical } from './ornaments.ts';
 import { type NameStyle, person, printPerson } from './people.ts';
 import type { Random } from './random.ts';
 import { acronym, conference, fill, filled, genitive, speech, title, upperFirst } from './titles.ts';
@@ -63,6 +64,7 @@ export const SIMPLE: { readonly [field: string]: readonly [Label, (shop: Worksho
   container: ['container-title', ({ words }) => journal(words)],
   newspaper: ['container-title', ({ words }) => words.pick('newspapers')],
   site: ['container-title', ({ words }) => words.pick('sites')],
+  manual: ['title', ({ words }) => technical(title(words), words)],
   siteAsTitle: ['title', ({ words }) => siteTitle(words)],
   gazette: ['container-title', ({ words }) => words.pick('gazettes')],
   book: ['container-title', ({ words }) => title(words)],
@@ -109,7 +111,7 @@ export const SIMPLE: { readonly [field: string]: readonly [Label, (shop: Worksho
     ({ random }) =>
       random.chance(0.1)
         ? random.pick(['I', 'II', 'III', 'IV', 'V', 'VI', 'XII', 'XX', '1–2', '1-2', '3–4', '12/13'])
-        : String(random.whole(1, random.chance(0.7) ? 40 : 300)),
+        : String(random.whole(1, random.chance(0.7) ? 40 : random.chance(0.9) ? 300 : 9000)),
   ],
   issue: [
     'issue',
@@ -120,6 +122,7 @@ export const SIMPLE: { readonly [field: string]: readonly [Label, (shop: Worksho
           ? `${random.whole(1, 9)}.${random.whole(1, 4)}`
           : String(random.whole(1, random.chance(0.8) ? 12 : random.chance(0.8) ? 400 : 12000)),
   ],
+  issueL: ['issue', ({ random }) => `${random.pick(['L', 'L', 'C'])} ${random.whole(1, 400)}`],
   issueU: ['issue', ({ random }) => String(random.whole(1, 36))],
   issueParen: ['issue', ({ random }) => `${random.whole(1, 24)}${random.pick([' ', ''])}(${random.whole(10, 1200)})`],
   volumeTitle: [

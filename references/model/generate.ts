@@ -5,7 +5,8 @@ import { printedEntry } from './printed.ts';
 import type { Random } from './random.ts';
 import { record } from './record.ts';
 import { fillLayout, type Genre, parseLayout, pickLayout } from './template.ts';
-import type { Language, Split } from './words.ts';
+import { title } from './titles.ts';
+import { type Language, type Split, words as wordsOf } from './words.ts';
 
 /** How often each kind of work, language and manner is made: roughly what lists hold. */
 const KINDS: readonly (readonly [Genre, number])[] = [
@@ -117,12 +118,26 @@ export function entry(split: Split, random: Random): Piece[] {
     const located = pieces.some(({ label }) => label === 'URL' || label === 'DOI');
     pieces.push(...rendering(genre, romanised || language === 'en', located, split, random));
   }
-  if (latin && random.chance(0.06))
-    pieces.push({ text: random.pick([' (in Russian)', ' (in Russian).', ' [in Russian]', ' (In Russ.)', ' (Rus.)']) });
+  if (latin && random.chance(0.06)) pieces.push(...languageNote(split, random));
   if (random.chance(0.015)) pieces.unshift({ text: random.pick(PREFIXES) });
   // What is held out tests layouts and words, not dirt.
   const level = split === 'held-out' ? 0 : random.pick([0, 0, 0.4, 0.8, 1.2, 2]);
   return soil(joinStops(pieces, random), level, random).filter(({ text }) => text !== '');
+}
+
+/** The language of a work that is cited in another, now and then with its title in that: "In Russian (Tides of the North)". */
+function languageNote(split: Split, random: Random): Piece[] {
+  const note = random.pick([
+    ' (in Russian)',
+    ' (in Russian).',
+    ' [in Russian]',
+    ' (In Russ.)',
+    ' (Rus.)',
+    ': In Russian',
+  ]);
+  if (random.chance(0.7)) return [{ text: note }];
+  const [open = '', close = ''] = random.pick(['()', '[]']).split('');
+  return [{ text: `${note} ${open}${title(wordsOf(random.pick(['en', 'ru']), split, random))}${close}` }];
 }
 
 /** The same work once more in another language or script, as lists for two readerships have it: no value is in it, unless

@@ -110,7 +110,8 @@ export function standardNumber(random: Random, words: Words): string {
   if (words.language === 'uk')
     return `ДСТУ ${random.pick(['', 'ISO ', 'Б В.2.6-', 'EN '])}${n}${random.pick([':2014', ':2015', '-95', ':2007', ' – 2010'])}`;
   if (words.language === 'be') return `СТБ ${n}${year}`;
-  if (words.language === 'kk') return `ҚР СТ ${n}${year}`;
+  if (words.language === 'kk') return `ҚР СТ ${random.pick(['', 'ИСО ', 'МЕМСТ '])}${n}${year}`;
+  if (words.language === 'uz') return `${random.pick(["O'z DSt", 'OʻzDSt'])} ${n}${year}`;
   if (words.language === 'en')
     return random.pick([
       `ISO ${n}:2015`,
@@ -149,6 +150,12 @@ export function standardNumber(random: Random, words: Words): string {
     `ГОСТ Р ${n}.${random.whole(1, 9)}${year}`,
     `ТУ ${n}-84`,
     `СТО ${n}-2010`,
+    `СТ РК ${random.pick(['', 'ИСО ', '1.'])}${n}${year}`,
+    `МУК 4.${random.whole(1, 3)}.${n}-01`,
+    `СН РК ${random.whole(1, 5)}.0${random.whole(1, 9)}-${random.whole(1, 40)}-2011`,
+    `СТ СЭВ ${n}-84`,
+    `Р 50.1.${random.whole(10, 99)}-2001`,
+    `СП РК ${random.whole(1, 5)}.0${random.whole(1, 9)}-${random.whole(100, 300)}-2013`,
   ]);
 }
 

@@ -49,10 +49,38 @@ export function dated(title: string, random: Words['random']): string {
   ]);
 }
 
+/** A product as makers name it: "Harbour Studio CC", "VectorLab 7.1", "Meridian 12c", "XR405". */
+function product(words: Words): string {
+  const { random } = words;
+  const word = (): string => {
+    const noun = words.pick('nouns');
+    return noun.charAt(0).toUpperCase() + noun.slice(1);
+  };
+  const mark = random.pick([
+    '',
+    '',
+    ' CC',
+    ' Pro',
+    ' 12c',
+    ` ${random.whole(1, 20)}`,
+    ` ${random.whole(1, 9)}.${random.whole(0, 20)}`,
+    ' X',
+    ' R2016b',
+  ]);
+  const letters = Array.from({ length: random.whole(2, 4) }, () => random.pick([...'ABCDEFGHKLMNPRSTX'])).join('');
+  return random.pick([
+    `${word()} ${word()}${mark}`,
+    `${word()}${random.pick(['Lab', 'Studio', 'Works', 'CAD', 'Soft', 'SQL', 'ML'])}${mark}`,
+    `${word()}${mark}`,
+    `${letters}${mark}`,
+    `${letters}${random.whole(10, 4000)}`,
+  ]);
+}
+
 /** Titles about things whose names are no words: "Разработка на C# 4.0", ".NET и SQL. Полное руководство". */
 export function technical(title: string, words: Words): string {
   const { random } = words;
-  const thing = words.pick('tech');
+  const thing = words.has('nouns') && random.chance(0.4) ? product(words) : words.pick('tech');
   const other = random.chance(0.3) ? `${random.pick([' и ', ', ', ' and ', '/', ' vs '])}${words.pick('tech')}` : '';
   const ru = !['en', 'de', 'fr', 'uz'].includes(words.language);
   const more = ru
@@ -74,6 +102,12 @@ export function technical(title: string, words: Words): string {
         '',
         ' Tutorial',
         ' overview',
+        " User's Guide",
+        ' Reference Manual',
+        ' Datasheet',
+        ". Administrator's Guide",
+        ': Getting Started',
+        ' Electronic Manual',
       ];
   return random.pick([
     `${thing}${other}${random.pick(more)}`,

@@ -125,6 +125,7 @@ function ornament(title: string, words: Words): string {
   if (dice < 0.715)
     return `${title}. ${random.whole(1700, 1960)}${random.pick(['–', '-', ' – '])}${random.whole(1961, 2020)}`;
   if (dice < 0.735) return `${title} ${inTime(words)}`;
+  if (dice < 0.737 && words.language === 'en') return `${fill('{A} {N}', words)}'s ${title}`;
   if (dice < 0.74) return `${title} ${two(random)}.${two(random)}.${two(random)} ${main(words)}`;
   if (dice < 0.755)
     return `${words.pick('given')} ${words.pick('surnames')} ${random.pick(['“', '«', '"', ''])}${words.pick('titles')}${random.pick(['”', '»', '"', ''])} ${lowerFirst(main(words))}`;

@@ -9,7 +9,7 @@ import {
   lattice,
   zeroEdges,
 } from '../../src/read/lattice.ts';
-import { prune } from '../../src/read/possible.ts';
+import { bar, prune } from '../../src/read/possible.ts';
 import { LABELS } from '../../src/read/tokens.ts';
 import type { Row } from '../../src/read/weights.ts';
 import { edgeGradients } from './edge-gradients.ts';
@@ -164,7 +164,8 @@ function learn(own: Learning, example: Example): number {
     addScores(weights, label, grid.emission, i * WIDE);
     addScores(weights, entry, grid.entry, i * WIDE);
   }
-  prune(grid, example.tokens, seen.masks, example.labels);
+  bar(grid, example.tokens, seen.masks);
+  prune(grid, example.labels);
   const factors = exponentialEdges(edges);
   exponentiate(grid);
   forward(grid, factors);

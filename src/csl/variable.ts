@@ -16,13 +16,13 @@ const OF_THE_CITE: ReadonlyMap<string, Read<unknown>> = new Map<string, Read<unk
 
 /** Whether an item alone decides what a variable holds: neither the place of a cite nor an option. */
 export function isOfItem(variable: string): boolean {
-  return !OF_THE_CITE.has(variable) && !/^(?:option|same|medium)\./.test(variable);
+  return !OF_THE_CITE.has(variable) && !/^(?:option|same|several|medium)\./.test(variable);
 }
 
 /**
  * How a variable's raw value is read. Beyond CSL's own, an ordinary style reaches `custom.title-translated` (a key of
  * the item's `custom`), `option.edition.17` (present when the option `edition` is 17), `script.author`,
- * `same.author.publisher` and `medium.gmd`: that is all of zapis that styles can see.
+ * `same.author.publisher`, `several.author` (three or more) and `medium.gmd`: that is all of zapis that styles can see.
  */
 export function valueReader(variable: string): Read<unknown> {
   const otherwise = OF_THE_CITE.get(variable) ?? beyondCsl(variable);
@@ -44,9 +44,10 @@ function beyondCsl(variable: string): Read<unknown> | undefined {
   }
   // Present where the medium is what ГОСТ 7.1 calls a general material designation, of which other styles know nothing.
   if (variable === 'medium.gmd') return ({ item }) => DESIGNATION.test(textual(item.medium) ?? '') || undefined;
-  if (first !== 'same') return undefined;
-  // Present where an author's literal name is the publisher: such a publisher is not repeated.
+  if (first !== 'same' && first !== 'several') return undefined;
   const names = namesReader(second);
+  if (first === 'several') return (scope) => names(scope).length > 2 || undefined;
+  // Present where an author's literal name is the publisher: such a publisher is not repeated.
   const text = textReader(third ?? '');
   return (scope) => {
     const value = text(scope);

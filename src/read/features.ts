@@ -16,7 +16,7 @@ export interface Features {
 }
 
 /** The most features that a token can have. */
-const MOST = 76;
+export const MOST = 76;
 function hash2(a: number, b: number): number {
   let hash = Math.imul(a ^ 0x2c1b3c6d, 0x85ebca6b) ^ b;
   hash ^= hash >>> 15;
@@ -228,26 +228,21 @@ function pass(state: State, { token, own, before, after }: Place): void {
   else if (own.sign !== '' && QUOTE_OPENS.includes(own.sign)) state.quoted = 1;
 }
 
-/** Room for the features of one entry. */
-const roomFor = (tokens: number): Int32Array => new Int32Array(MOST * tokens);
+/** Room for the features of one entry after the other: what is made in it holds until the next. */
+export type Room = Pick<Features, 'hashes' | 'starts'>;
 
-/** Room that a caller has for the features of one entry after the other: what is made in it holds until the next. */
-export function sharedRoom(): (tokens: number) => Int32Array {
-  let room = roomFor(64);
-  return (tokens) => {
-    if (room.length < MOST * tokens) room = roomFor(2 * tokens);
-    return room;
-  };
+/** Room for the features of an entry of so many tokens. */
+export function roomFor(tokens: number): Room {
+  return { hashes: new Int32Array(MOST * tokens), starts: new Uint32Array(2 * tokens + 1) };
 }
 
 /** The features of every token of an entry. Linear in its length. */
-export function features(tokens: readonly Token[], room: (tokens: number) => Int32Array = roomFor): Features {
+export function features(tokens: readonly Token[], room: Room = roomFor(tokens.length)): Features {
   const length = tokens.length;
   const looks = tokens.map(look);
   const { chunks, of } = chunksOf(tokens, looks);
   const all = whole(tokens, looks);
-  const starts = new Uint32Array(2 * length + 1);
-  const hashes = room(length);
+  const { starts, hashes } = room;
   const out = new Writer(hashes);
   const state: State = { cue: 0, cueAge: 0, seen: 0, depth: 0, quoted: 0 };
   for (let index = 0; index < length; index += 1) {
@@ -290,7 +285,7 @@ export function features(tokens: readonly Token[], room: (tokens: number) => Int
   return {
     length,
     starts,
-    hashes: hashes.subarray(0, out.at),
+    hashes,
     masks: Int32Array.from(looks, (one) => one.folded.mask),
   };
 }

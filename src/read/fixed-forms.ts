@@ -7,12 +7,37 @@ import type { Label, Labelled } from './tokens.ts';
  *                         ^ISBN                    ^volume              ^medium
  */
 const FORMS: readonly (readonly [Label, RegExp])[] = [
-  ['ISBN', /ISBN(?:-1[03])?[:\s]{0,3}(?<value>(?:\d[-‐–\s]?){9,12}[\dXxХх])/u],
+  ['ISBN', /ISBN(?:-1[03])?[:\s]{0,3}(?<value>(?:\d[-‐–\s]?){8,12}[\dXxХх])/u],
   ['ISSN', /ISSN[:\s]{0,3}(?<value>\d{4}[-‐–]\d{3}[\dXxХх])/u],
   ['volume', /[.,–—-]\s(?<value>\d{1,2})-(?:томдық|том|т|кітап|китеп|жилд|jild)(?!\p{L})\.?/u],
+  ['page', /\d\s?(?:с|p|s)\.?[\s.,–—-]{1,5}(?:С|с|P|p|S|s)\.\s?(?<value>\d+(?:[-–]\d+)?)\.?$/u],
+  [
+    'accessed',
+    /(?:обращения|доступа|звернення|access|accessed|application|visited|accès|қаралған күні|obrash?cheni[iy]a|obrashcheniya)\s?[:–—-]?\s?(?<value>\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}\s\p{L}{3,9}\.?\s20\d\d|\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2},\s20\d\d)/iu,
+  ],
   ['medium', /[.–—-]\s(?<value>Текст\s?:\s?(?:электронный|непосредственный))(?!\p{L})/u],
 ];
 const BY_WORDS = 0.95;
+
+/** The number of an act of the European Union within its title: "Directive 2009/28/EC of …", "Regulation (EU) 2016/679". */
+const ACT_NUMBER =
+  /^(?:Council |Commission |Commission Implementing )?(?:Regulation|Directive|Decision)\s(?:\((?:EU|EC|EEC|Euratom)\)\s)?(?:No\.?\s)?(?<value>\d{1,4}\/\d{1,4}(?:\/(?:EC|EU|EEC))?)/u;
+
+/** The stretches with the number of an act that stands in its title, where it has no other. */
+export function withActNumber(entry: string, labelled: readonly Labelled[]): readonly Labelled[] {
+  const at = labelled.findIndex(({ label }) => label === 'title');
+  const start = labelled[at]?.span.start ?? 0;
+  const match =
+    at === -1 || labelled.some(({ label }) => label === 'number') ? null : ACT_NUMBER.exec(entry.slice(start));
+  const value = match?.groups?.value;
+  if (match === null || value === undefined) return labelled;
+  const end = start + match[0].length;
+  return labelled.toSpliced(at + 1, 0, {
+    label: 'number',
+    span: { start: end - value.length, end },
+    confidence: BY_WORDS,
+  });
+}
 
 /** The stretches and the values that stand in a fixed form but were labelled as nothing. */
 export function withFixedForms(entry: string, labelled: readonly Labelled[]): readonly Labelled[] {
@@ -45,10 +70,14 @@ export function withExtent(entry: string, labelled: readonly Labelled[]): readon
   });
 }
 
-/** A number that was cut within its figures goes on to their end: «№ 33- | 220/2018». */
+const RANGE = /^\s?[-–—]\s?\d{1,5}(?![\d./])/u;
+
+/** A number or a range of pages that was cut within its figures goes on to their end: «№ 33- | 220/2018», "149 | –156". */
 export function withWholeNumbers(entry: string, labelled: readonly Labelled[]): readonly Labelled[] {
   return labelled.map((one, at): Labelled => {
     const { start, end } = one.span;
+    const range = one.label === 'page' ? RANGE.exec(entry.slice(end, labelled[at + 1]?.span.start)) : null;
+    if (range !== null) return { ...one, span: { start, end: end + range[0].length } };
     if (one.label !== 'number' || !/[\d/-]$/u.test(entry.slice(start, end))) return one;
     const rest = /^[\d/-]+(?:[\d/-]|\p{L}(?!\p{L}))*/u.exec(entry.slice(end, labelled[at + 1]?.span.start))?.[0] ?? '';
     return { ...one, span: { start, end: end + rest.replace(/[/-]+$/u, '').length } };

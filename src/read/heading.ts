@@ -19,9 +19,12 @@ const INVERTED = /(?:^|[,;]\s?)\p{Lu}[\p{L}'’-]+,?\s(?:\p{Lu}\p{Ll}?\.\s?-?){1
 const NAMES_FIRST =
   /^(?<names>(?:\p{Lu}[\p{L}'’-]+,?\s(?!(?:[IVX]\.\s?)+\p{L}{2})(?:\p{Lu}\p{Ll}?\.\s?-?){1,3}(?:,\s)?){1,9})\s(?=\p{Lu}\p{L}{2})/u;
 /** Above this a title that begins like a heading is believed to be one. */
-const SURE = 0.8;
+const SURE = 0.97;
 const TWO_INITIALS = /\s\p{Lu}\p{Ll}?\.\s?\p{Lu}\p{Ll}?\.$/u;
 const WORKS = new Set(lexicon.works);
+
+/** The sign between a heading and the title. */
+const BEHIND_HEADING = /^[.,:]\s(?=\p{Lu})/u;
 
 /** A heading of more letters is none. */
 const LONGEST = 300;
@@ -100,4 +103,30 @@ export function withNamesApart(entry: string, labelled: readonly Labelled[]): re
     confidence: title.confidence,
   };
   return labelled.toSpliced(at, 1, author, { ...title, span: { start: behind, end } });
+}
+
+/**
+ * A heading that the labeller took for the beginning of the title, though the statement of responsibility repeats it:
+ *
+ *     Harbour Council, Tides of the year / Harbour Council. – 2018.
+ *     ^author          ^title              ^author
+ */
+export function withRepeatedHeading(entry: string, labelled: readonly Labelled[]): readonly Labelled[] {
+  const [title, ...rest] = labelled;
+  if (title?.label !== 'title') return labelled;
+  const { start, end } = title.span;
+  const repeated = rest.find(({ label, span }) => {
+    const length = span.end - span.start;
+    const isBeginning = entry.slice(start, start + length) === entry.slice(span.start, span.end);
+    return label === 'author' && isBeginning && BEHIND_HEADING.test(entry.slice(start + length, end));
+  });
+  if (repeated === undefined) return labelled;
+  const { confidence } = repeated;
+  const border = start + repeated.span.end - repeated.span.start;
+  const behind = border + (BEHIND_HEADING.exec(entry.slice(border, end))?.[0].length ?? 0);
+  return [
+    { label: 'author', span: { start, end: border }, confidence },
+    { ...title, confidence, span: { start: behind, end } },
+    ...rest,
+  ];
 }

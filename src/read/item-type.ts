@@ -69,6 +69,13 @@ function typeOfPart(entry: string, item: Draft): ItemType {
   return 'article-journal';
 }
 
+/** Proceedings that a society publishes volume by volume are a journal: "Proc. Roy. Soc. A. 1936. Vol. 155". */
+function isOfSociety(item: Draft): boolean {
+  const host = item['container-title'] ?? '';
+  return item.volume !== undefined && item.publisher === undefined && SOCIETY.test(host);
+}
+const SOCIETY = /^Proc(?:eedings|\.)\s.*(?:Soc(?:\.|iety)|Acad(?:\.|emy)|Inst(?:\.|itution)|IEEE$|IRE$)/u;
+
 /**
  * The CSL type of an entry: by its words first (a law, a standard, a thesis, a patent …), then by what was read from
  * it: a host with volume or issue is a journal, with place and publisher a book.
@@ -78,7 +85,9 @@ export function readItemType(entry: string, item: Draft): ItemType {
   if (DOCUMENT_SYMBOL.test(entry) && item.author === undefined) return 'legislation';
   if (item.author === undefined && PARTIES.test(item.title ?? '')) return 'legal_case';
   const byWords = typeByWords(entry, item);
+  if (byWords === 'paper-conference' && isOfSociety(item)) return 'article-journal';
   if (byWords !== undefined) return byWords;
+  if (item['container-title'] !== undefined && item['event-title'] !== undefined) return 'paper-conference';
   if (item['container-title'] !== undefined) return typeOfPart(entry, item);
   const whole = item['number-of-pages'] !== undefined || item.edition !== undefined || item.ISBN !== undefined;
   const imprint = item.publisher !== undefined || item['publisher-place'] !== undefined;

@@ -1,11 +1,12 @@
 import model from '../../references/model/model.json' with { type: 'json' };
 import { backward, forward, segmentProbability } from './crf.ts';
-import { type Features, features, sharedRoom } from './features.ts';
+import { type Features, features, type Room, roomFor } from './features.ts';
+import { type Kernel, kernelOf } from './kernel.ts';
 import { type Edges, exponentialEdges, exponentiate, type Lattice, lattice } from './lattice.ts';
-import { prune } from './possible.ts';
+import { bar, MARGIN, prune } from './possible.ts';
 import { LABELS, type Label, type Labelled, type Token } from './tokens.ts';
-import { type Path, viterbi, type Ways, waysOf } from './viterbi.ts';
-import { addScores, type PackedWeights, unpackWeights, type Weights } from './weights.ts';
+import { type Path, trace, viterbi, type Ways, waysOf } from './viterbi.ts';
+import { addScores, type PackedWeights, UNIT, unpackWeights, type Weights } from './weights.ts';
 
 /** Tokens beyond these are not looked at: no reference is so long, and the work stays linear with little memory. */
 export const LONGEST = 600;
@@ -18,38 +19,52 @@ export interface Labeller {
   readonly weights: Weights;
   readonly ways: Ways;
   readonly factors: Edges;
-  readonly room: (tokens: number) => Int32Array;
-  grid: Lattice;
+  readonly room: Room;
+  readonly grid: Lattice;
+  /** The inner loops in WebAssembly, where there is any. */
+  readonly kernel: Kernel | undefined;
 }
 
 /** A labeller from a packed model. */
 export function labeller(packed: PackedWeights): Labeller {
   const weights = unpackWeights(packed);
+  const kernel = kernelOf(weights, LONGEST);
   return {
     weights,
     ways: waysOf(weights.edges),
     factors: exponentialEdges(weights.edges),
-    room: sharedRoom(),
-    grid: lattice(LABELS.length, 64),
+    room: kernel?.room ?? roomFor(LONGEST),
+    grid: kernel?.grid ?? lattice(LABELS.length, LONGEST),
+    kernel,
   };
 }
 
 let shipped: Labeller | undefined;
 
-/** Fills the grid with the scores of the tokens and the labels possible for them. */
-function score(own: Labeller, seen: Features, tokens: readonly Token[]): void {
-  if (own.grid.capacity < seen.length) own.grid = lattice(LABELS.length, 2 * seen.length);
-  const { grid, weights } = own;
+/** Fills the grid with the scores of the tokens. */
+function score({ grid, weights }: Labeller, seen: Features): void {
   const wide = grid.size + 1;
-  grid.length = seen.length;
-  grid.emission.fill(0, 0, seen.length * wide);
-  grid.entry.fill(0, 0, seen.length * wide);
+  const used = seen.length * wide;
+  grid.emission.fill(0, 0, used);
+  grid.entry.fill(0, 0, used);
   for (let i = 0; i < seen.length; i += 1) {
     const middle = seen.starts[2 * i + 1] ?? 0;
     addScores(weights, seen.hashes, seen.starts[2 * i] ?? 0, middle, grid.emission, i * wide);
     addScores(weights, seen.hashes, middle, seen.starts[2 * i + 2] ?? 0, grid.entry, i * wide);
   }
-  prune(grid, tokens, seen.masks);
+  for (let at = 0; at < used; at += 1) {
+    grid.emission[at] = (grid.emission[at] ?? 0) * UNIT;
+    grid.entry[at] = (grid.entry[at] ?? 0) * UNIT;
+  }
+}
+
+/** The likeliest path through the tokens' features; the grid is left with the labels that may be followed up. */
+function follow(own: Labeller, seen: Features): Path {
+  const { grid, kernel, ways } = own;
+  if (kernel !== undefined) return trace(grid, ways.edges, kernel.follow(seen.length, MARGIN, BEAM));
+  score(own, seen);
+  prune(grid);
+  return viterbi(grid, ways, BEAM);
 }
 
 /** What closes a bracket or a quotation mark. */
@@ -102,8 +117,10 @@ function straightMarks(tokens: readonly Token[], first: number, last: number): n
 
 /** Finds the likeliest path of the tokens and leaves all probabilities in the grid. */
 function solve(own: Labeller, tokens: readonly Token[]): Path {
-  score(own, features(tokens, own.room), tokens);
-  const path = viterbi(own.grid, own.ways, BEAM);
+  const seen = features(tokens, own.room);
+  own.grid.length = seen.length;
+  bar(own.grid, tokens, seen.masks);
+  const path = follow(own, seen);
   exponentiate(own.grid);
   forward(own.grid, own.factors);
   backward(own.grid, own.factors);

@@ -51,6 +51,8 @@ export interface Lattice {
   /** The labels possible for token i: from labelStarts[i] to labelStarts[i + 1]. */
   readonly labels: Uint8Array;
   readonly labelStarts: Uint32Array;
+  /** The labels that token i can't have whatever its scores, a bit each. */
+  readonly barred: Int32Array;
   /** Whether token i may be outside. */
   readonly outside: Uint8Array;
   readonly alphaIn: Float64Array;
@@ -77,6 +79,7 @@ export function lattice(size: number, capacity: number): Lattice {
     entry: new Float64Array(wide),
     labels: new Uint8Array(wide),
     labelStarts: new Uint32Array(capacity + 1),
+    barred: new Int32Array(capacity),
     outside: new Uint8Array(capacity),
     alphaIn: new Float64Array(wide),
     alphaOut: new Float64Array(wide),

@@ -4,6 +4,7 @@ import type { Name } from '../model.ts';
 const PARTICLES = new Set(lexicon.particles);
 const SUFFIXES = new Set(lexicon.suffixes);
 const KINSHIP = new Set(lexicon.kinship);
+const LEGAL_FORMS = new Set(lexicon['legal-forms']);
 const GIVEN = new Set(lexicon.given);
 const ORGANISATIONS = new Set(lexicon.organisations);
 const escaped = (words: readonly string[]): string =>
@@ -19,9 +20,10 @@ const INITIALS = String.raw`${INITIAL}(?:\s*-?\s*${INITIAL}){0,4}`;
 const ONLY_INITIALS = new RegExp(String.raw`^(?:${INITIALS}|\p{Lu}{1,3}|(?:\p{Lu}\s){1,3}\p{Lu})$`, 'u');
 const LEADING_INITIALS = new RegExp(String.raw`^(${INITIALS})\s*(?=\S)`, 'u');
 const TRAILING_INITIALS = new RegExp(String.raw`\s*(?<![\p{Lu}.]\p{Lu})(?<=[\p{L}'’\s])(${INITIALS}|\p{Lu}\.?)$`, 'u');
-const VANCOUVER = /^([\p{Lu}][\p{L}'’-]*\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*\p{Ll})?) (\p{Lu}{1,3})$/u;
+const VANCOUVER =
+  /^([\p{Lu}][\p{L}'’-]*\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*\p{Ll})?) (\p{Lu}{1,3}|\p{Lu}-\p{Lu}|\p{Lu}(?: \p{Lu}){1,2})$/u;
 
-const PARTICLE = `(?:${escaped([...PARTICLES].filter((word) => word.length > 2))})`;
+const PARTICLE = `(?:${escaped([...PARTICLES].filter((word) => word !== 'al' && word !== 'el'))})`;
 const PARTICLES_BEHIND = new RegExp(String.raw`^(.+\.)\s+(${PARTICLE}(?:\s${PARTICLE})?)\.?$`, 'u');
 const BEHIND_NAME = new RegExp(String.raw`^,?\s+(?:${PARTICLE}(?:\s${PARTICLE})?|Jr|Sr)\.\s+`, 'u');
 
@@ -56,6 +58,14 @@ function person(family: string, given: string): Name {
   };
 }
 
+/** What a name was read from, where it has no initials: "Orlov Instruments". */
+const asPrinted = ({ literal, family = '', given = '' }: Name): string => literal ?? `${given} ${family}`.trim();
+
+/** Whether a word of the text says that it names a body, or it is a body's capitals. */
+export const isBody = (text: string): boolean =>
+  /^\p{Lu}{2,8}\.?$/u.test(text) ||
+  text.split(/[\s-]+/u).some((word) => ORGANISATIONS.has(bare(word.replace(/^[«"“(]|[»"”)]$/gu, ''))));
+
 function isOrganisation(text: string): boolean {
   const words = text.split(/[\s-]+/u);
   return (
@@ -63,7 +73,8 @@ function isOrganisation(text: string): boolean {
     words.some((word) => ORGANISATIONS.has(bare(word.replace(/^[«"“(]|[»"”)]$/gu, '')))) ||
     (/[.\d@/]/u.test(text) && words.length === 1) ||
     (words.length === 1 && /^\p{Lu}{2,8}\d*$/u.test(text)) ||
-    words.every((word) => /^\p{Lu}{2,4}$/u.test(word))
+    words.every((word) => /^\p{Lu}{2,4}$/u.test(word)) ||
+    /\p{Ll}\p{Lu}{2}/u.test(text)
   );
 }
 
@@ -92,7 +103,9 @@ function spelledOut(text: string): Name {
 function single(text: string): Name | undefined {
   const name = squeeze(text).replace(/^[\s,;.]+|[\s,;]+$/gu, '');
   if (name === '' || !/\p{L}/u.test(name)) return undefined;
-  const vancouver = VANCOUVER.exec(name);
+  if (/^\p{Lu}{2,8}$/u.test(name)) return { literal: name };
+  // The stop behind "Orlov S N." is the list's.
+  const vancouver = VANCOUVER.exec(name.replace(/(?<=\s\p{Lu}\s\p{Lu})\.$/u, ''));
   if (vancouver !== null) return person(vancouver[1] ?? '', vancouver[2] ?? '');
   const kinship = /^(.+\.) (\p{L}+)$/u.exec(name);
   if (kinship !== null && KINSHIP.has(kinship[2] ?? '')) {
@@ -139,6 +152,10 @@ function commaList(text: string, alone: boolean): Name[] {
     const part = parts[at] ?? '';
     const next = parts[at + 1];
     const last = names[names.length - 1];
+    if (LEGAL_FORMS.has(bare(part)) && last !== undefined) {
+      names[names.length - 1] = { literal: `${asPrinted(last)}, ${part}` };
+      continue;
+    }
     if (SUFFIXES.has(bare(part)) && last?.family !== undefined) {
       names[names.length - 1] = { ...last, suffix: part };
       continue;
@@ -178,7 +195,16 @@ export function readNames(text: string): Names {
   const truncated = withoutEtAl !== closed;
   const groups = withoutEtAl.split(/\s*;\s*/u).flatMap((group) => (isOneBody(group) ? [group] : group.split(AND)));
   const alone = groups.length > 1 || (text.match(/,/gu)?.length ?? 0) === 1;
-  return { names: groups.flatMap((group) => commaList(squeeze(group), alone)), truncated };
+  return { names: withSharedFamily(groups.flatMap((group) => commaList(squeeze(group), alone))), truncated };
+}
+
+/** "Louise and Peter Brown": two forenames of one family. */
+function withSharedFamily(names: readonly Name[]): readonly Name[] {
+  const [first, second, ...rest] = names;
+  const isForename = first?.family !== undefined && first.given === undefined && !first.family.includes(' ');
+  if (!isForename || rest.length > 0 || second?.family === undefined || !/\p{Ll}$/u.test(second.given ?? ''))
+    return names;
+  return [{ family: second.family, given: first.family }, second];
 }
 
 function close(a: string, b: string): boolean {

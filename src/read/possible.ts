@@ -3,7 +3,7 @@ import { classBits } from './lexicon.ts';
 import { LABELS, type Label, type Token } from './tokens.ts';
 
 /** A label this far (in logarithms) below a token's best is not followed up. */
-const MARGIN = 8;
+export const MARGIN = 8;
 const ACCESS: number = /* @__PURE__ */ classBits('access');
 const IDENTIFIER: number = /* @__PURE__ */ classBits('identifier');
 /** A mark beside the classes: an address has been seen. */
@@ -44,17 +44,30 @@ function namedCode({ text }: Token): number {
   return name === 'ISBN' ? ISBN : name === 'ISSN' ? ISSN : 0;
 }
 
-/** Fills the lattice's lists of possible labels: those near the best score of their token that nothing rules out. */
-export function prune(grid: Lattice, tokens: readonly Token[], masks: Int32Array, gold?: Int16Array): void {
-  const { size, emission, labels, labelStarts } = grid;
-  const wide = size + 1;
-  let count = 0;
+/** Notes which labels each token can't have, whatever their scores, and whether it may be outside. */
+export function bar({ barred, outside }: Lattice, tokens: readonly Token[], masks: Int32Array): void {
   let announced = 0;
   let unnamed = ISBN | ISSN;
   let doiSeen = false;
+  for (const [i, token] of tokens.entries()) {
+    unnamed &= ~namedCode(token);
+    barred[i] = impossible(token, announced) | unnamed;
+    const isAddress = token.kind === 'url';
+    const isDoi = isAddress && DOI.test(token.text);
+    const isFirst = isAddress && ((announced & ADDRESS_SEEN) === 0 || (isDoi && !doiSeen));
+    outside[i] = isFirst ? 0 : 1;
+    doiSeen ||= isDoi;
+    announced |= (masks[i] ?? 0) & (ACCESS | IDENTIFIER);
+    if (isAddress) announced |= ADDRESS_SEEN;
+  }
+}
+
+/** Fills the lattice's lists of possible labels: those near the best score of their token that are not barred. */
+export function prune(grid: Lattice, gold?: Int16Array): void {
+  const { size, emission, labels, labelStarts } = grid;
+  const wide = size + 1;
+  let count = 0;
   for (let i = 0; i < grid.length; i += 1) {
-    const token = tokens[i];
-    if (token === undefined) break;
     const row = i * wide;
     const out = emission[row + size] ?? 0;
     let best = out;
@@ -62,23 +75,16 @@ export function prune(grid: Lattice, tokens: readonly Token[], masks: Int32Array
       const score = emission[at] ?? 0;
       if (score > best) best = score;
     }
-    unnamed &= ~namedCode(token);
-    const ruledOut = impossible(token, announced) | unnamed;
+    const barred = grid.barred[i] ?? 0;
     const own = gold?.[i];
     const first = count;
     for (let f = 0; f < size; f += 1) {
-      const near = (emission[row + f] ?? 0) > best - MARGIN && (ruledOut & (1 << f)) === 0;
+      const near = (emission[row + f] ?? 0) > best - MARGIN && (barred & (1 << f)) === 0;
       if (near || own === f) labels[count++] = f;
     }
     labelStarts[i] = first;
-    const isAddress = token.kind === 'url';
-    const isDoi = isAddress && DOI.test(token.text);
-    const isFirst = isAddress && ((announced & ADDRESS_SEEN) === 0 || (isDoi && !doiSeen));
-    doiSeen ||= isDoi;
-    const outside = out > best - MARGIN && !isFirst;
+    const outside = out > best - MARGIN && grid.outside[i] !== 0;
     grid.outside[i] = outside || count === first || own === -1 ? 1 : 0;
-    announced |= (masks[i] ?? 0) & (ACCESS | IDENTIFIER);
-    if (isAddress) announced |= ADDRESS_SEEN;
   }
   labelStarts[grid.length] = count;
 }

@@ -15,12 +15,15 @@ export interface Ways {
   readonly before: Front;
 }
 
-/** The best ways to the states at one token, the best of all scoring 0; what is -Infinity is no way. */
-interface Front {
+/** What the best ways to the states at one token score, the best of all 0; what is -Infinity is no way. */
+export interface Scores {
   /** By label. */
   readonly inside: Float64Array;
   /** By the label last left, `size` where none was. */
   readonly outside: Float64Array;
+}
+
+interface Front extends Scores {
   readonly outs: Uint8Array;
   outCount: number;
   /** Where in the lattice's list the labels stand that the beam has left. */
@@ -29,7 +32,8 @@ interface Front {
 }
 
 const NEVER = Number.NEGATIVE_INFINITY;
-const LEAST_OUTSIDE: number = /* @__PURE__ */ Math.log(FAINT);
+/** States outside that score less are forgotten. */
+export const LEAST_OUTSIDE: number = /* @__PURE__ */ Math.log(FAINT);
 
 const frontOf = (size: number): Front => ({
   inside: new Float64Array(size + 1),
@@ -190,7 +194,8 @@ function normalise(labels: Uint8Array, here: Front, best: number, beam: number):
   here.outCount = count;
 }
 
-function trace(grid: Lattice, edges: Edges, final: Front): Path {
+/** The path that the ways back lead along from the best of the last token's states. */
+export function trace(grid: Lattice, edges: Edges, final: Scores): Path {
   const { size, back } = grid;
   const wide = size + 1;
   const path = new Int16Array(grid.length).fill(-1);

@@ -114,7 +114,7 @@ export function unpackWeights(packed: PackedWeights): Weights {
 }
 
 /** Rows that speak of at least so many labels are of features that most tokens have. */
-const COMMON = 4;
+export const COMMON = 4;
 
 /** The table of rows with these keys and lengths, whose items follow each other. */
 function tableOf(keys: Int32Array, lengths: Uint8Array): { readonly slots: Int32Array; readonly entries: number } {
@@ -140,18 +140,24 @@ function tableOf(keys: Int32Array, lengths: Uint8Array): { readonly slots: Int32
   return { slots, entries };
 }
 
-/** The weight that each figure of `values` stands for. */
-const STEPS: Float64Array = /* @__PURE__ */ Float64Array.from({ length: BASE }, (_, figure) => {
-  const step = ((figure - MOST_STEPS) * COARSE) / FINEST;
-  return Math.sign(step) * step * step * LARGEST;
+/** The smallest weight. All are whole multiples of it, so that their sum is the same in any order. */
+export const UNIT: number = LARGEST * (COARSE / FINEST) ** 2;
+
+/** How many steps from nothing a figure of `values` is; its weight is that squared, in units. */
+export const stepsOfFigure = (figure: number): number => figure - MOST_STEPS;
+
+/** The weight that each figure of `values` stands for, in units. */
+const UNITS: Int16Array = /* @__PURE__ */ Int16Array.from({ length: BASE }, (_, figure) => {
+  const steps = stepsOfFigure(figure);
+  return steps * Math.abs(steps);
 });
 
 /** Rows found for one token. */
 const found: Int32Array = /* @__PURE__ */ new Int32Array(128);
 
 /**
- * Adds the weights of the features from `from` to `to` to the row of scores that begins at `at`. All are looked up before
- * the first is added: so the processor waits for several at once.
+ * Adds the weights, in units, of the features from `from` to `to` to the row of scores that begins at `at`. All are looked
+ * up before the first is added: so the processor waits for several at once.
  */
 export function addScores(
   { slots, items }: Weights,
@@ -181,7 +187,7 @@ export function addScores(
     for (let i = begin; i < end; i += 1) {
       const item = items[i] ?? 0;
       const column = at + (item >> 8);
-      scores[column] = (scores[column] ?? 0) + (STEPS[item & 255] ?? 0);
+      scores[column] = (scores[column] ?? 0) + (UNITS[item & 255] ?? 0);
     }
   }
 }

@@ -1,5 +1,5 @@
 import acronyms from '../../references/acronyms-latn.json' with { type: 'json' };
-import type { Decoder } from './decode.ts';
+import { type Decoder, slipOf } from './decode.ts';
 import type { Arcs, Lattice } from './lattice.ts';
 
 /** Acronyms that stay in Latin letters in a romanised text. */
@@ -26,5 +26,5 @@ function openings(latin: string, arcs: readonly Arcs[], { doubled }: Decoder): r
   );
   // `doubled` has a part for each letter of the alphabet.
   const part = opening && doubled.get(opening.to);
-  return part ? [{ length: opening.letters.length, parts: [{ ...part, latin: opening.letters, cost: 0 }] }] : arcs;
+  return part ? [{ length: opening.letters.length, parts: [slipOf(part, opening.letters, 0)] }] : arcs;
 }

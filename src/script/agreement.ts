@@ -1,5 +1,5 @@
 import endings from '../../references/languages/endings-ru.json' with { type: 'json' };
-import { type Candidate, cheapestFirst } from './decode.ts';
+import { atCost, type Candidate, cheapestFirst } from './decode.ts';
 import { codeOf, endingCodeOf } from './endings.ts';
 
 const SWEEPS = 2;
@@ -58,8 +58,7 @@ function byNeighbours(candidates: readonly Candidate[], before: number, after: n
     const strength = (following?.get(code) ?? 0) + (after < 0 ? 0 : (STRENGTHS.get(code)?.get(after) ?? 0));
     if (strength === 0) continue;
     changed ??= candidates.slice();
-    const { text, cost, reading, known, parts } = each;
-    changed[at] = { text, cost: cost - strength, reading, known, parts };
+    changed[at] = atCost(each, each.cost - strength);
   }
   return changed ? cheapestFirst(changed) : candidates;
 }

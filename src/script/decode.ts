@@ -54,7 +54,7 @@ export function decoderOf(
   for (const letter of lexicon.letters) {
     // A letter may be Cyrillic already.
     if (!parts.has(letter)) parts.set(letter, usable(letter, [{ to: letter, cost: 0 }]));
-    doubled.set(letter, { ...numbered('', { to: letter, cost: doubling }), ...SLIP });
+    doubled.set(letter, slipOf(numbered('', { to: letter, cost: doubling }), '', doubling));
   }
   return {
     lexicon,
@@ -71,10 +71,25 @@ export function decoderOf(
   };
 }
 
-/** A part that tells nothing of its author's habits. */
-export const SLIP = { id: 0, sound: 0 } as const;
-/** What a part of no Cyrillic letters has besides. */
-export const NO_LETTERS = { cyrillic: '', codes: [], opening: -1 } as const;
+/** A part in other letters and at another cost, which tells nothing of its author's habits. */
+export function slipOf({ cyrillic, codes, opening }: Part, latin: string, cost: number): Part {
+  return { latin, cyrillic, cost, codes, opening, id: 0, sound: 0 };
+}
+
+/** Latin letters that stand for nothing, by a slip. */
+export function emptySlip(latin: string, cost: number): Part {
+  return { latin, cyrillic: '', cost, codes: NO_CODES, opening: -1, id: 0, sound: 0 };
+}
+
+const NO_CODES: readonly number[] = [];
+
+/**
+ * A candidate at another cost. Written out, here and wherever one is made: V8 gives each place that spreads an object a
+ * shape of its own, and compiles anew all that reads candidates for each shape that it meets.
+ */
+export function atCost({ text, reading, known, parts }: Candidate, cost: number): Candidate {
+  return { text, cost, reading, known, parts };
+}
 
 function codesOf(text: string, { letters }: Lexicon): number[] {
   return [...text].map((letter) => {
@@ -223,7 +238,7 @@ function double(search: Search, at: number, node: number): void {
     if ((rests.from[at + length] ?? 0) > left) continue;
     for (const again of parts) {
       if (again.cyrillic !== last) continue;
-      take(search, { ...again, ...SLIP, ...NO_LETTERS, cost: part.cost }, at + length, node, true);
+      take(search, emptySlip(again.latin, part.cost), at + length, node, true);
       break;
     }
   }

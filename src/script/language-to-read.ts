@@ -56,7 +56,9 @@ export function languageToRead(text: string): LanguageGuess {
   for (let at = 1; at < shares.length; at++) if ((shares[at] ?? 0) > (shares[first] ?? 0)) first = at;
   const byLetters = { language: tags[first] ?? 'und', confidence: shares[first] ?? 0 };
   if (byLetters.confidence > SURE && !isDoubtful(byLetters.language, tags, shares)) return byLetters;
-  const all = wordsOf(text).filter(({ kind }) => kind === 'word' || kind === 'name');
+  const all = wordsOf(text).filter(
+    ({ kind, text: word }) => (kind === 'word' || kind === 'name') && !PRODUCT.test(word),
+  );
   if (all.length === 0) return byLetters;
   const words = withoutAsides(all, text);
   const costs = costsOf(words, tags, shares);
@@ -65,6 +67,8 @@ export function languageToRead(text: string): LanguageGuess {
   return { language, confidence: 1 / costs.reduce((sum, cost) => sum + Math.exp(least - cost), 0) };
 }
 
+/** "PostgreSQL" is of no language. */
+const PRODUCT = /[a-z][A-Z]/;
 /** A part of a record has another language than the whole only if this sure. */
 const SURE_OF_PART = 0.85;
 

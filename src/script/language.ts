@@ -185,14 +185,21 @@ function modelOf(script: Script): Model {
   return { tags, priors, trigrams: trigramsOf(languages.map(([, classes]) => classes)), lacking };
 }
 
-/** A text in lower case, without web addresses, one ligature mark over two letters in place of its halves: t︠s︡. */
-function normalForm(text: string): string {
+/**
+ * A text in lower case, without web addresses and, if it has other words, without names of products ("PostgreSQL"), which
+ * are of no language; one ligature mark over two letters in place of its halves: t︠s︡.
+ */
+function normalForm(whole: string): string {
+  const words = INNER_CAPITAL.test(whole) ? whole.replace(PRODUCT, ' ') : whole;
+  const text = /\p{L}{2}/u.test(words) ? words : whole;
   const lower = ASCII_ONLY.test(text)
     ? text.toLowerCase()
     : text.normalize('NFC').replace(LIGATURE, '\u0361$1').toLowerCase();
   return lower.includes('://') ? lower.replace(ADDRESS, ' ') : lower;
 }
 
+const INNER_CAPITAL = /[a-z][A-Z]/;
+const PRODUCT = /(?<!\p{L})\p{L}*[a-z][A-Z]\p{L}*/gu;
 const LIGATURE = /\ufe20(\p{L}\p{M}*)\ufe21/gu;
 const ADDRESS = /\S+:\/\/\S+/g;
 

@@ -1,4 +1,4 @@
-import { NO_LETTERS, SLIP } from './decode.ts';
+import { emptySlip, slipOf } from './decode.ts';
 import type { Arcs, Lattice, Part } from './lattice.ts';
 
 /** Costs of slips of the hand, negative natural logarithms. */
@@ -14,13 +14,14 @@ const ROWS: readonly string[] = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
  */
 export function mistypedLattice(word: string, lattice: Lattice, readings: (latin: string) => readonly Part[]): Lattice {
   return lattice.map((arcs, at) => {
-    const one: Part[] = [{ latin: word.charAt(at), cost: ADDED, ...NO_LETTERS, ...SLIP }];
+    const one: Part[] = [emptySlip(word.charAt(at), ADDED)];
     const more: Arcs[] = [{ length: 1, parts: one }];
     for (const letter of neighboursOf(word.charAt(at))) {
       for (let length = 1; length <= Math.min(2, word.length - at); length++) {
         const latin = word.slice(at, at + length);
         const meant = readings(letter + latin.slice(1));
-        more.push({ length, parts: meant.map((part) => ({ ...part, ...SLIP, latin, cost: part.cost + NEIGHBOUR })) });
+        if (meant.length === 0) continue;
+        more.push({ length, parts: meant.map((part) => slipOf(part, latin, part.cost + NEIGHBOUR)) });
       }
     }
     return [...arcs, ...more];

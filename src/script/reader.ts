@@ -8,7 +8,7 @@ import { acronymLattice } from './acronym.ts';
 import { type Habit, newHabit } from './adapt.ts';
 import { channelOf, latinForm } from './channel.ts';
 import { copied } from './copied.ts';
-import { type Candidate, cheapestFirst, type Decoder, decoderOf, knownWords } from './decode.ts';
+import { atCost, type Candidate, cheapestFirst, type Decoder, decoderOf, knownWords } from './decode.ts';
 import { latticeOf, restsOf } from './lattice.ts';
 import { begins, lexiconOf } from './lexicon.ts';
 import { mistypedLattice } from './mistyped.ts';
@@ -141,7 +141,7 @@ export function readName(word: string, reader: Reader): Heard {
     const lattice = latticeOf(latin.trimEnd(), decoder.runs);
     const known = knownWords(lattice, restsOf(lattice), decoder, NAME_SLACK);
     const unknown = unknownWords(lattice, decoder.signs, letters, 4, DEAR_IN_NAMES);
-    return likely([...known, ...unknown.map((each) => ({ ...each, cost: each.cost + UNKNOWN_NAME }))]);
+    return likely([...known, ...unknown.map((each) => atCost(each, each.cost + UNKNOWN_NAME))]);
   });
 }
 
@@ -174,7 +174,7 @@ export function readJoined(word: string, reader: Reader): Heard {
     const lattice = latticeOf(marked.slice(0, -1), decoder.runs);
     return likely(
       unknownWords(lattice, decoder.signs, letters, 4).map((each) =>
-        begins(each.text.slice(0, -1), decoder.lexicon) ? each : { ...each, cost: each.cost + NO_STEM },
+        begins(each.text.slice(0, -1), decoder.lexicon) ? each : atCost(each, each.cost + NO_STEM),
       ),
     );
   });
@@ -214,15 +214,12 @@ function candidatesOf(latin: string, { found: first, cheapest }: Glance, reader:
     found = knownWords(lattice, rests, decoder, Math.min(slack, wantedBy(found)), costOf(found));
     if (wantedBy(found) <= slack) return found;
   }
-  const unknown = unknownWords(lattice, decoder.signs, letters, 4).map((each) => ({
-    ...each,
-    cost: each.cost + UNKNOWN,
-  }));
+  const unknown = unknownWords(lattice, decoder.signs, letters, 4).map((each) => atCost(each, each.cost + UNKNOWN));
   const both = likely([...found, ...unknown]);
   if (latin.length < SHORT || both[0]?.known) return both;
   const slips = mistypedLattice(latin, lattice, (run) => decoder.parts.get(run) ?? []);
   const mistyped = knownWords(slips, restsOf(slips), decoder, MISTYPED);
-  return likely([...both, ...mistyped.map((each) => ({ ...each, cost: each.cost + SLIP }))]);
+  return likely([...both, ...mistyped.map((each) => atCost(each, each.cost + SLIP))]);
 }
 
 /** A candidate that costs this much more than the best is none: no habit and no neighbour makes up for it. */

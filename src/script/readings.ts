@@ -4,7 +4,7 @@ import { adapted, type Habit, habitOf } from './adapt.ts';
 import { agreed } from './agreement.ts';
 import { cased } from './casing.ts';
 import { latinForm } from './channel.ts';
-import { type Candidate, cheapestFirst } from './decode.ts';
+import { atCost, type Candidate, cheapestFirst } from './decode.ts';
 import { isForeign } from './foreign.ts';
 import { languageOf } from './language.ts';
 import {
@@ -81,7 +81,8 @@ export function readingsOf(text: string, language: Language, { isName, scheme }:
     const word: Word = found.kind === 'word' && isName?.(found) ? { ...found, kind: 'name' } : found;
     const heard = heardAs(word, reader);
     const candidates = table ? byScheme(word, heard.candidates, table) : heard.candidates;
-    readings.push({ word, heard, candidates, joins: word.span.start === end + 1 && text.charAt(end) === ' ' });
+    const joins = word.span.start === end + 1 && text.charAt(end) === ' ';
+    readings.push({ word, joins, heard, candidates });
     end = word.span.end;
   }
   const own = withoutForeign(readings, text, reader);
@@ -131,7 +132,7 @@ function byScheme({ text }: Word, candidates: readonly Candidate[], table: Table
   const latin = latinForm(text);
   const isExact = (each: Candidate): boolean => latinForm(romaniseLower(each.text, table)) === latin;
   return candidates
-    .map((each) => (isExact(each) ? { ...each, cost: costByScheme(each) } : each))
+    .map((each) => (isExact(each) ? atCost(each, costByScheme(each)) : each))
     .sort((a, b) => a.cost - b.cost);
 }
 

@@ -75,7 +75,7 @@ function waysOf(schemes: readonly Scheme[]): readonly (readonly Way[])[] {
     for (const [place, table] of tables.entries()) {
       const to = table.letters.get(letter) ?? letter;
       const contexts = table.contexts.get(letter) ?? [];
-      const key = JSON.stringify([to, contexts]);
+      const key = contexts.length === 0 ? to : JSON.stringify([to, contexts]);
       const signed = [...to].some((sign) => SIGNS.has(sign));
       ways.set(key, { to, signed, contexts, schemes: (ways.get(key)?.schemes ?? 0) | (1 << place) });
     }

@@ -1,4 +1,4 @@
-import { type Candidate, cheapestFirst } from './decode.ts';
+import { atCost, type Candidate, cheapestFirst } from './decode.ts';
 
 /** What speaks for ў where it is written by rule. */
 const BY_RULE = 4;
@@ -18,7 +18,7 @@ export function shortened(
     const before = words[at - 1]?.[0]?.text ?? '';
     if (!joins[at]?.joins || !candidates[0]?.text.startsWith('у') || !VOWEL.test(before)) return candidates;
     return cheapestFirst(
-      candidates.map((each) => (each.text.startsWith('ў') ? { ...each, cost: each.cost - BY_RULE } : each)),
+      candidates.map((each) => (each.text.startsWith('ў') ? atCost(each, each.cost - BY_RULE) : each)),
     );
   });
 }

@@ -7,7 +7,8 @@ export interface Trigrams {
   readonly rows: Uint16Array;
   /** Four languages to a number, 8 bits each. */
   readonly costs: Int32Array;
-  /** The sums for the word asked for last, two languages to a number, 16 bits each: written anew by `costsOf`. */
+  /** Sums of a few trigrams, four languages to a number as in `costs`; and of a word, two to a number, 16 bits each. */
+  readonly fours: Int32Array;
   readonly pairs: Int32Array;
   /** By language. */
   readonly sums: Uint16Array;
@@ -44,7 +45,8 @@ export function trigramsOf(languages: readonly (readonly string[])[]): Trigrams 
     const [place, shift] = [row * width + (language >> 2), 8 * (language & 3)];
     costs[place] = ((costs[place] ?? 0) & ~(0xff << shift)) | (cost << shift);
   }
-  return { keys, rows, costs, pairs: new Int32Array(2 * width), sums: new Uint16Array(languages.length) };
+  const [fours, pairs] = [new Int32Array(width), new Int32Array(2 * width)];
+  return { keys, rows, costs, fours, pairs, sums: new Uint16Array(languages.length) };
 }
 
 /** Three letters as one small number; letters of a script differ in 10 bits. */
@@ -64,13 +66,16 @@ const EVERY_OTHER = 0x00ff00ff;
 
 /** What is after so many letters of a word is not asked: costs are below 32, so that their sum fits in 16 bits. */
 const LONGEST = 2000;
+/** The sum of so many costs fits in 8 bits. */
+const FEW = 8;
 
 /** What the lower-case word from `start` to `end` of a text costs in each language. The answer is good until the next call. */
 export function costsOf(text: string, start: number, to: number, trigrams: Trigrams): Uint16Array {
-  const { keys, rows, costs, pairs, sums } = trigrams;
-  const width = pairs.length >> 1;
+  const { keys, rows, costs, fours, pairs, sums } = trigrams;
+  const width = fours.length;
   const end = Math.min(to, start + LONGEST);
   pairs.fill(0);
+  let added = 0;
   let first = EDGE;
   let second = codeAt(text, start);
   for (let at = start + 1; at <= end; at++) {
@@ -78,18 +83,26 @@ export function costsOf(text: string, start: number, to: number, trigrams: Trigr
     const place = placeOf(keyOf(first, second, third), keys);
     if (keys[place] !== FREE) {
       const row = (rows[place] ?? 0) * width;
-      for (let four = 0; four < width; four++) {
-        const cost = costs[row + four] ?? 0;
-        pairs[2 * four] = (pairs[2 * four] ?? 0) + (cost & EVERY_OTHER);
-        pairs[2 * four + 1] = (pairs[2 * four + 1] ?? 0) + ((cost >>> 8) & EVERY_OTHER);
-      }
+      for (let four = 0; four < width; four++) fours[four] = (fours[four] ?? 0) + (costs[row + four] ?? 0);
+      if (++added % FEW === 0) spread(fours, pairs);
     }
     first = second;
     second = third;
   }
+  spread(fours, pairs);
   // The first and third of four languages make one pair, the second and fourth the next.
   for (let at = 0; at < sums.length; at++) sums[at] = (pairs[2 * (at >> 2) + (at & 1)] ?? 0) >>> (8 * (at & 2));
   return sums;
+}
+
+/** Adds sums of four languages to those of two and empties them. */
+function spread(fours: Int32Array, pairs: Int32Array): void {
+  for (let at = 0; at < fours.length; at++) {
+    const sum = fours[at] ?? 0;
+    pairs[2 * at] = (pairs[2 * at] ?? 0) + (sum & EVERY_OTHER);
+    pairs[2 * at + 1] = (pairs[2 * at + 1] ?? 0) + ((sum >>> 8) & EVERY_OTHER);
+    fours[at] = 0;
+  }
 }
 
 /** A letter, or one sign for all that stand for an apostrophe. */

@@ -69,10 +69,11 @@ export function unknownWords(
     }
   }
   return (beams.at(-1) ?? [])
-    .map((path) => ({ ...path, cost: path.cost + letterCost(path.text, '_', model) }))
+    .map(({ text, cost, reading, parts }) => {
+      return { text: text.slice(1), cost: cost + letterCost(text, '_', model), reading, known: false, parts };
+    })
     .sort((a, b) => a.cost - b.cost)
-    .slice(0, most)
-    .map(({ text, cost, reading, parts }) => ({ text: text.slice(1), cost, reading, known: false, parts }));
+    .slice(0, most);
 }
 
 function isPlausible(

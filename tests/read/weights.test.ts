@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { zeroEdges } from '../../src/read/lattice.ts';
-import { addScores, packWeights, unpackWeights } from '../../src/read/weights.ts';
+import { addScores, packWeights, UNIT, unpackWeights } from '../../src/read/weights.ts';
 
 test('packed weights come back near what they were, under their hashes', () => {
   const edges = zeroEdges(2);
@@ -15,5 +15,5 @@ test('packed weights come back near what they were, under their hashes', () => {
   expect(weights.edges.enterIn[1]).toBe(-2.5);
   const scores = new Float64Array(6);
   addScores(weights, Int32Array.of(7, 4_000_000_000 | 0, 8), 0, 3, scores, 3);
-  expect([...scores].map((score) => Math.round(score * 5) / 5)).toEqual([0, 0, 0, 1.4, 5, -0.2]);
+  expect([...scores].map((score) => Math.round(score * UNIT * 5) / 5)).toEqual([0, 0, 0, 1.4, 5, -0.2]);
 });
