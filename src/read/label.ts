@@ -11,7 +11,7 @@ import { addScores, type PackedWeights, UNIT, unpackWeights, type Weights } from
 /** Tokens beyond these are not looked at: no reference is so long, and the work stays linear with little memory. */
 export const LONGEST = 600;
 
-/** Labels whose best way is a hundred thousand times less likely than a token's best are not followed up. */
+/** Labels whose best way is a thousand times less likely than a token's best are not followed up. */
 const BEAM: number = /* @__PURE__ */ Math.log(1e3);
 
 /** A labeller: weights, their edges as scores and as factors, and room to work in. */
@@ -28,18 +28,26 @@ export interface Labeller {
 /** A labeller from a packed model. */
 export function labeller(packed: PackedWeights): Labeller {
   const weights = unpackWeights(packed);
-  const kernel = kernelOf(weights, LONGEST);
   return {
     weights,
     ways: waysOf(weights.edges),
     factors: exponentialEdges(weights.edges),
-    room: kernel?.room ?? roomFor(LONGEST),
-    grid: kernel?.grid ?? lattice(LABELS.length, LONGEST),
-    kernel,
+    room: roomFor(LONGEST),
+    grid: lattice(LABELS.length, LONGEST),
+    kernel: undefined,
   };
 }
 
+/** The same labeller with its inner loops in WebAssembly; as it was where there is none. */
+export function withKernel(own: Labeller): Labeller {
+  const kernel = kernelOf(own.weights, LONGEST);
+  return kernel === undefined ? own : { ...own, kernel, room: kernel.room, grid: kernel.grid };
+}
+
 let shipped: Labeller | undefined;
+let asked = 0;
+/** The kernel is made for the entry of this number: making it takes as long as it saves in some hundreds. */
+const MANY = 200;
 
 /** Fills the grid with the scores of the tokens. */
 function score({ grid, weights }: Labeller, seen: Features): void {
@@ -158,6 +166,7 @@ export function labelWith(own: Labeller, all: readonly Token[]): readonly Labell
 
 const byModel = (): Labeller => {
   shipped ??= labeller(model.weights);
+  if (++asked === MANY) shipped = withKernel(shipped);
   return shipped;
 };
 

@@ -4,7 +4,7 @@ import { compiled } from '../../assembly/compile.mjs';
 import { makeExample } from '../../references/model/generate.ts';
 import model from '../../references/model/model.json' with { type: 'json' };
 import { randomFrom } from '../../references/model/random.ts';
-import { labeller, labelWith } from '../../src/read/label.ts';
+import { labeller, labelWith, withKernel } from '../../src/read/label.ts';
 import { tokenise } from '../../src/read/tokens.ts';
 
 afterEach(() => {
@@ -16,9 +16,9 @@ test('the kernel is what its source compiles to', async () => {
 });
 
 test('WebAssembly and JavaScript give the same values with the same confidences', () => {
-  const fast = labeller(model.weights);
+  const fast = withKernel(labeller(model.weights));
   vi.stubGlobal('WebAssembly', undefined);
-  const plain = labeller(model.weights);
+  const plain = withKernel(labeller(model.weights));
   expect(fast.kernel).toBeDefined();
   expect(plain.kernel).toBeUndefined();
   const random = randomFrom(14);
@@ -29,9 +29,9 @@ test('WebAssembly and JavaScript give the same values with the same confidences'
 }, 120_000);
 
 test('an entry longer than the labeller looks at is read the same both ways', () => {
-  const fast = labeller(model.weights);
+  const fast = withKernel(labeller(model.weights));
   vi.stubGlobal('WebAssembly', undefined);
-  const plain = labeller(model.weights);
+  const plain = withKernel(labeller(model.weights));
   const tokens = tokenise({ text: 'Иванов И. И. Слово о словах // Журнал. 1985. С. 4—8. '.repeat(60), emphasis: [] });
   expect(labelWith(fast, tokens)).toStrictEqual(labelWith(plain, tokens));
   expect(labelWith(fast, [])).toEqual([]);
