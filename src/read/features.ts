@@ -285,7 +285,7 @@ export function features(tokens: readonly Token[], room: Room = roomFor(tokens.l
   return {
     length,
     starts,
-    hashes,
+    hashes: hashes.subarray(0, out.at),
     masks: Int32Array.from(looks, (one) => one.folded.mask),
   };
 }

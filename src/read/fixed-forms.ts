@@ -13,7 +13,7 @@ const FORMS: readonly (readonly [Label, RegExp])[] = [
   ['page', /\d\s?(?:с|p|s)\.?[\s.,–—-]{1,5}(?:С|с|P|p|S|s)\.\s?(?<value>\d+(?:[-–]\d+)?)\.?$/u],
   [
     'accessed',
-    /(?:обращения|доступа|звернення|access|accessed|application|visited|accès|қаралған күні|obrash?cheni[iy]a|obrashcheniya)\s?[:–—-]?\s?(?<value>\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}\s\p{L}{3,9}\.?\s20\d\d|\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2},\s20\d\d)/iu,
+    /(?<!\p{L})(?:обращения|доступа|звернення|date of (?:access|application|treatment)|accessed|visited|accès|қаралған күні|obrash?cheni[iy]a)\s?[:–—-]?\s?(?<value>\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}\s\p{L}{3,9}\.?\s20\d\d|\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2},\s20\d\d)/iu,
   ],
   ['medium', /[.–—-]\s(?<value>Текст\s?:\s?(?:электронный|непосредственный))(?!\p{L})/u],
 ];
@@ -70,14 +70,16 @@ export function withExtent(entry: string, labelled: readonly Labelled[]): readon
   });
 }
 
-const RANGE = /^\s?[-–—]\s?\d{1,5}(?![\d./])/u;
+/** The end of a range; a year behind a dash with spaces is an area. */
+const RANGE = /^(?:[-–—]|\s[-–—]\s(?!(?:1[89]|20)\d\d(?!\d)))(?<last>\d{1,5})(?!\d|[./]\d)/u;
 
 /** A number or a range of pages that was cut within its figures goes on to their end: «№ 33- | 220/2018», "149 | –156". */
 export function withWholeNumbers(entry: string, labelled: readonly Labelled[]): readonly Labelled[] {
   return labelled.map((one, at): Labelled => {
     const { start, end } = one.span;
     const range = one.label === 'page' ? RANGE.exec(entry.slice(end, labelled[at + 1]?.span.start)) : null;
-    if (range !== null) return { ...one, span: { start, end: end + range[0].length } };
+    const isRange = range !== null && Number(range.groups?.last) > Number(entry.slice(start, end));
+    if (isRange) return { ...one, span: { start, end: end + range[0].length } };
     if (one.label !== 'number' || !/[\d/-]$/u.test(entry.slice(start, end))) return one;
     const rest = /^[\d/-]+(?:[\d/-]|\p{L}(?!\p{L}))*/u.exec(entry.slice(end, labelled[at + 1]?.span.start))?.[0] ?? '';
     return { ...one, span: { start, end: end + rest.replace(/[/-]+$/u, '').length } };

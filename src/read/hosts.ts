@@ -21,9 +21,11 @@ export function withoutFalseHosts(entry: string, all: readonly Labelled[]): read
   if (host === undefined || title?.label !== 'title') return labelled;
   const has = (wanted: Label): boolean => labelled.some(({ label }) => label === wanted);
   const gap = entry.slice(title.span.end, host.span.start);
-  const isWhole = has('number-of-pages') && !labelled.some(({ label }) => OF_PARTS.has(label));
+  const isPart = labelled.some(({ label }) => OF_PARTS.has(label));
+  const isWhole = has('number-of-pages') && !isPart;
   const isPublisher = PUBLISHER.test(entry.slice(host.span.start, host.span.end)) && !has('publisher');
-  const label = isWhole && isPublisher ? 'publisher' : /^\s?:\s$/u.test(gap) && !has('genre') ? 'genre' : undefined;
+  const label =
+    isWhole && isPublisher ? 'publisher' : !isPart && /^\s?:\s$/u.test(gap) && !has('genre') ? 'genre' : undefined;
   return label === undefined ? labelled : labelled.with(at, { ...host, label });
 }
 

@@ -72,8 +72,9 @@ function typeOfPart(entry: string, item: Draft): ItemType {
 /** Proceedings that a society publishes volume by volume are a journal: "Proc. Roy. Soc. A. 1936. Vol. 155". */
 function isOfSociety(item: Draft): boolean {
   const host = item['container-title'] ?? '';
-  return item.volume !== undefined && item.publisher === undefined && SOCIETY.test(host);
+  return item.volume !== undefined && item.publisher === undefined && SOCIETY.test(host) && !MEETING.test(host);
 }
+const MEETING = /symp|conf|workshop|congress|meeting/iu;
 const SOCIETY = /^Proc(?:eedings|\.)\s.*(?:Soc(?:\.|iety)|Acad(?:\.|emy)|Inst(?:\.|itution)|IEEE$|IRE$)/u;
 
 /**

@@ -58,9 +58,6 @@ function person(family: string, given: string): Name {
   };
 }
 
-/** What a name was read from, where it has no initials: "Orlov Instruments". */
-const asPrinted = ({ literal, family = '', given = '' }: Name): string => literal ?? `${given} ${family}`.trim();
-
 /** Whether a word of the text says that it names a body, or it is a body's capitals. */
 export const isBody = (text: string): boolean =>
   /^\p{Lu}{2,8}\.?$/u.test(text) ||
@@ -70,19 +67,20 @@ function isOrganisation(text: string): boolean {
   const words = text.split(/[\s-]+/u);
   return (
     words.length > 4 ||
-    words.some((word) => ORGANISATIONS.has(bare(word.replace(/^[«"“(]|[»"”)]$/gu, '')))) ||
+    isBody(text) ||
     (/[.\d@/]/u.test(text) && words.length === 1) ||
     (words.length === 1 && /^\p{Lu}{2,8}\d*$/u.test(text)) ||
     words.every((word) => /^\p{Lu}{2,4}$/u.test(word)) ||
-    /\p{Ll}\p{Lu}{2}/u.test(text)
+    // "HarborML", but not "MacDONALD".
+    /\p{Ll}{3}\p{Lu}{2}/u.test(text)
   );
 }
 
 /** A body whose name joins nouns: "Министерство образования и науки", "Ministry of Health and Welfare". */
 function isOneBody(text: string): boolean {
   const [first = '', second = ''] = text.trim().split(/\s+/u);
-  const isBody = ORGANISATIONS.has(bare(first)) || ORGANISATIONS.has(bare(second));
-  return isBody && !/(?<!\p{L})\p{Lu}\.\s?\p{L}/u.test(text) && !/(?:^|\s)\p{Lu}\./u.test(text);
+  const isNamed = ORGANISATIONS.has(bare(first)) || ORGANISATIONS.has(bare(second));
+  return isNamed && !/(?<!\p{L})\p{Lu}\.\s?\p{L}/u.test(text) && !/(?:^|\s)\p{Lu}\./u.test(text);
 }
 
 /** A name without initials: which of its words is the family name. */
@@ -152,8 +150,9 @@ function commaList(text: string, alone: boolean): Name[] {
     const part = parts[at] ?? '';
     const next = parts[at + 1];
     const last = names[names.length - 1];
-    if (LEGAL_FORMS.has(bare(part)) && last !== undefined) {
-      names[names.length - 1] = { literal: `${asPrinted(last)}, ${part}` };
+    const isForm = LEGAL_FORMS.has(bare(part)) && !/\./u.test(last?.given ?? '');
+    if (isForm && last !== undefined && !(next !== undefined && ONLY_INITIALS.test(next))) {
+      names[names.length - 1] = { literal: `${parts[at - 1]}, ${part}` };
       continue;
     }
     if (SUFFIXES.has(bare(part)) && last?.family !== undefined) {
@@ -193,9 +192,13 @@ export function readNames(text: string): Names {
   const closed = text.replace(NO_SPACE, ' ').replace(NO_COMMA, '; ');
   const withoutEtAl = closed.replace(ET_AL, '');
   const truncated = withoutEtAl !== closed;
-  const groups = withoutEtAl.split(/\s*;\s*/u).flatMap((group) => (isOneBody(group) ? [group] : group.split(AND)));
-  const alone = groups.length > 1 || (text.match(/,/gu)?.length ?? 0) === 1;
-  return { names: withSharedFamily(groups.flatMap((group) => commaList(squeeze(group), alone))), truncated };
+  const groups = withoutEtAl.split(/\s*;\s*/u).map((group) => (isOneBody(group) ? [group] : group.split(AND)));
+  const alone = groups.flat().length > 1 || (text.match(/,/gu)?.length ?? 0) === 1;
+  const read = (group: readonly string[]): readonly Name[] => group.flatMap((part) => commaList(squeeze(part), alone));
+  return {
+    names: groups.flatMap((group) => (group.length === 2 ? withSharedFamily(read(group)) : read(group))),
+    truncated,
+  };
 }
 
 /** "Louise and Peter Brown": two forenames of one family. */
@@ -204,7 +207,7 @@ function withSharedFamily(names: readonly Name[]): readonly Name[] {
   const isForename = first?.family !== undefined && first.given === undefined && !first.family.includes(' ');
   if (!isForename || rest.length > 0 || second?.family === undefined || !/\p{Ll}$/u.test(second.given ?? ''))
     return names;
-  return [{ family: second.family, given: first.family }, second];
+  return GIVEN.has(bare(first.family)) ? [{ family: second.family, given: first.family }, second] : names;
 }
 
 function close(a: string, b: string): boolean {

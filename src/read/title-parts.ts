@@ -1,7 +1,8 @@
 import type { Label, Labelled } from './tokens.ts';
 
 /** What follows says who approved a document or since when it is in force: no part of its title. */
-const APPROVAL = /\s?[:;,(]\s?(?:утв\.|утвержд|введ\.|введён|введен[аоы]?\s|затв\.|затвердж|utv\.|utverzhd).*$/su;
+const APPROVAL =
+  /\s?[:;,(]\s?(?:(?:утв|введ|затв|utv)\.|(?:утвержд[её]н|введ[её]н|затверджен|utverzhden)\p{L}?(?!\p{L})).*$/su;
 /** Labels of the imprint: a title behind them is none, if there is one before. */
 const IMPRINT: ReadonlySet<Label> = new Set(['publisher', 'publisher-place', 'number-of-pages']);
 const ROMAN = /^[IVX]{1,4}\.?$/u;

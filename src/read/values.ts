@@ -1,4 +1,4 @@
-import type { CustomValue, DateValue, Field, Item, Name, Span } from '../model.ts';
+import type { DateValue, Field, Item, Name, Span } from '../model.ts';
 import { readCustom } from './custom.ts';
 import { readDate, withTitleDate } from './dates.ts';
 import { languageOfEntry } from './entry-language.ts';
@@ -7,11 +7,11 @@ import { withHeadingEnd, withNamesApart, withParticles, withRepeatedHeading } fr
 import { withoutFalseHosts } from './hosts.ts';
 import { readAddress, readDoi, readIsbn, readIssn, withDoi } from './identifiers.ts';
 import { readItemType } from './item-type.ts';
-import { hasMoreNames, isBody, mergeNames, readNames } from './names.ts';
+import { hasMoreNames, mergeNames, readNames } from './names.ts';
 import { readEdition, readExtent, readNumber, readPages } from './numbers.ts';
 import { withoutPatentParts } from './patents.ts';
 import { readPlaces } from './places.ts';
-import { withEditors, withJoinedNames, withoutOtherRoles } from './roles.ts';
+import { withEditors, withJoinedNames, withoutOtherRoles, withSoleBody } from './roles.ts';
 import { withWholeTitle } from './title-parts.ts';
 import { readTitle } from './titles.ts';
 import type { Label, Labelled } from './tokens.ts';
@@ -131,6 +131,7 @@ const REPAIRS: readonly ((entry: string, labelled: readonly Labelled[]) => reado
   withEditors,
   withJoinedNames,
   withoutOtherRoles,
+  withSoleBody,
   withoutFalseHosts,
   withDoi,
   withFixedForms,
@@ -139,16 +140,6 @@ const REPAIRS: readonly ((entry: string, labelled: readonly Labelled[]) => reado
   withTitleDate,
   withActNumber,
 ];
-
-const PEOPLE = ['author', 'editor', 'translator', 'compiler'] as const;
-
-/** The body that alone answers for a work without persons: "Tides / Institute of the Sea. – Riga, 2001". */
-function soleBody(statements: CustomValue | undefined): Name | undefined {
-  const [statement, ...others] = Array.isArray(statements) ? statements : [];
-  if (statement === undefined || others.length > 0 || !isBody(statement)) return undefined;
-  const { names: found } = readNames(statement);
-  return found.length === 1 && found[0]?.literal !== undefined ? found[0] : undefined;
-}
 
 type Draft = { -readonly [K in keyof Item]?: Item[K] };
 
@@ -182,11 +173,8 @@ export function readValues(entry: string, found: readonly Labelled[]): Values {
   truncated ||= labelled.some(
     ({ label, span }) => label === 'author' && hasMoreNames(entry.slice(span.end, span.end + 20)),
   );
-  const said = readCustom(entry, labelled, language);
-  const custom = { ...(truncated && { 'author-truncated': true }), ...said };
+  const custom = { ...(truncated && { 'author-truncated': true }), ...readCustom(entry, labelled, language) };
   if (Object.keys(custom).length > 0) draft.custom = custom;
-  const body = PEOPLE.some((label) => draft[label] !== undefined) ? undefined : soleBody(said.responsibility);
-  if (body !== undefined) draft.author = [body];
   const fields = labelled
     .filter(({ label }) => draft[label] !== undefined)
     .map(({ label, span, confidence }): Field => ({ variable: label, span, confidence }));

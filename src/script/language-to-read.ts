@@ -1,5 +1,5 @@
 import { copied } from './copied.ts';
-import { type LanguageGuess, languageOf, letterCosts, scriptOf, sharesOf } from './language.ts';
+import { INNER_CAPITAL, type LanguageGuess, languageOf, letterCosts, scriptOf, sharesOf } from './language.ts';
 import { hasWords, wordCost } from './latin-words.ts';
 import { glanceAt, type Language, readerOf, readName } from './reader.ts';
 import { ROMANISED } from './readings.ts';
@@ -57,7 +57,7 @@ export function languageToRead(text: string): LanguageGuess {
   const byLetters = { language: tags[first] ?? 'und', confidence: shares[first] ?? 0 };
   if (byLetters.confidence > SURE && !isDoubtful(byLetters.language, tags, shares)) return byLetters;
   const all = wordsOf(text).filter(
-    ({ kind, text: word }) => (kind === 'word' || kind === 'name') && !PRODUCT.test(word),
+    ({ kind, text: word }) => (kind === 'word' || kind === 'name') && !INNER_CAPITAL.test(word),
   );
   if (all.length === 0) return byLetters;
   const words = withoutAsides(all, text);
@@ -67,8 +67,6 @@ export function languageToRead(text: string): LanguageGuess {
   return { language, confidence: 1 / costs.reduce((sum, cost) => sum + Math.exp(least - cost), 0) };
 }
 
-/** "PostgreSQL" is of no language. */
-const PRODUCT = /[a-z][A-Z]/;
 /** A part of a record has another language than the whole only if this sure. */
 const SURE_OF_PART = 0.85;
 

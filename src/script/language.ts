@@ -198,7 +198,8 @@ function normalForm(whole: string): string {
   return lower.includes('://') ? lower.replace(ADDRESS, ' ') : lower;
 }
 
-const INNER_CAPITAL = /[a-z][A-Z]/;
+/** "PostgreSQL" is of no language. */
+export const INNER_CAPITAL: RegExp = /[a-z][A-Z]/;
 const PRODUCT = /(?<!\p{L})\p{L}*[a-z][A-Z]\p{L}*/gu;
 const LIGATURE = /\ufe20(\p{L}\p{M}*)\ufe21/gu;
 const ADDRESS = /\S+:\/\/\S+/g;
