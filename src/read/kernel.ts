@@ -30,9 +30,24 @@ const PAGE = 65_536;
 /** The kernel for these weights and entries of up to `capacity` tokens; none where WebAssembly is missing or forbidden. */
 export function kernelOf(weights: Weights, capacity: number): Kernel | undefined {
   if (weights.edges.size !== SIZE) return undefined;
+  const program = programWith(pagesFor(weights, capacity));
+  return program && kernelIn(program, weights, capacity);
+}
+
+/** The compiled kernel and the memory that it works in. */
+interface Program {
+  readonly buffer: ArrayBuffer;
+  readonly exports: WebAssembly.Exports;
+}
+
+function programWith(pages: number): Program | undefined {
   try {
-    return kernelIn(new WebAssembly.Memory({ initial: pagesFor(weights, capacity) }), weights, capacity);
+    const memory = new WebAssembly.Memory({ initial: pages });
+    const code = Uint8Array.from(atob(kernel.code), (letter) => letter.charCodeAt(0));
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code), { env: { memory } });
+    return { buffer: memory.buffer, exports };
   } catch {
+    // No WebAssembly, no SIMD, or a page whose policy forbids both.
     return undefined;
   }
 }
@@ -43,8 +58,7 @@ function pagesFor({ slots }: Weights, capacity: number): number {
   return Math.ceil((4 * slots.length + rows + (21 * WIDE + 4 * MOST + 17) * capacity) / PAGE) + 1;
 }
 
-function kernelIn(memory: WebAssembly.Memory, weights: Weights, capacity: number): Kernel {
-  const { buffer } = memory;
+function kernelIn({ buffer, exports }: Program, weights: Weights, capacity: number): Kernel {
   const wide = WIDE * capacity;
   // Nothing stands at 0, which says of a slot that it has no row.
   let end = 16;
@@ -82,10 +96,9 @@ function kernelIn(memory: WebAssembly.Memory, weights: Weights, capacity: number
   const { barred, emission, entry, labels, labelStarts, outside, back } = grid;
   const places = [slots, room.hashes, room.starts, barred, emission, entry, labels, labelStarts, outside, back];
   const rest = [...edges, front.inside, otherFront.inside, notes];
-  const inner = functionsIn(memory);
-  inner('place')(slots.length / 2, ...[...places, ...rest].map(({ byteOffset }) => byteOffset));
-  const addScores = inner('addScores');
-  const follow = inner('follow');
+  functionOf(exports, 'place')(slots.length / 2, ...[...places, ...rest].map(({ byteOffset }) => byteOffset));
+  const addScores = functionOf(exports, 'addScores');
+  const follow = functionOf(exports, 'follow');
   return {
     grid,
     room,
@@ -97,16 +110,11 @@ function kernelIn(memory: WebAssembly.Memory, weights: Weights, capacity: number
   };
 }
 
-/** The kernel's functions by their names, at work in this memory. */
-function functionsIn(memory: WebAssembly.Memory): (name: string) => (...numbers: readonly number[]) => void {
-  const code = Uint8Array.from(atob(kernel.code), (letter) => letter.charCodeAt(0));
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code), { env: { memory } });
-  return (name) => {
-    const inner = exports[name];
-    if (typeof inner !== 'function') throw new TypeError(`The kernel has no ${name}`);
-    return (...numbers) => {
-      inner(...numbers);
-    };
+function functionOf(exports: WebAssembly.Exports, name: string): (...numbers: readonly number[]) => void {
+  const inner = exports[name];
+  if (typeof inner !== 'function') throw new TypeError(`The kernel has no ${name}`);
+  return (...numbers) => {
+    inner(...numbers);
   };
 }
 
