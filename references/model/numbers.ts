@@ -112,27 +112,7 @@ export function standardNumber(random: Random, words: Words): string {
   if (words.language === 'be') return `СТБ ${n}${year}`;
   if (words.language === 'kk') return `ҚР СТ ${random.pick(['', 'ИСО ', 'МЕМСТ '])}${n}${year}`;
   if (words.language === 'uz') return `${random.pick(["O'z DSt", 'OʻzDSt'])} ${n}${year}`;
-  if (words.language === 'en')
-    return random.pick([
-      `ISO ${n}:2015`,
-      `ISO/IEC ${n}:2013`,
-      `IEC ${n}-1`,
-      `GOST ${n}-2003`,
-      `EN ${n}`,
-      `RFC ${n}`,
-      `IEEE Std ${n}-2008`,
-      `ISO ${random.whole(1, 30000)}:${random.whole(1985, 2022)}`,
-      `ISO/TR ${n}`,
-      `EN ISO ${n}:2006`,
-      `BS EN ${n}:2011`,
-      `DIN EN ${n}-${random.whole(1, 9)}`,
-      `ASTM ${random.pick([...'ABCDEFG'])}${random.whole(1, 4999)}${random.pick(['-14', '–03', ' – 98', '-17a', ''])}`,
-      `ANSI/IEEE Std ${n}-1985`,
-      `IEEE ${random.whole(100, 1900)}.${random.whole(1, 20)}-2015`,
-      `NIST SP ${random.whole(500, 800)}-${random.whole(1, 200)}`,
-      `ITU-T Rec. ${random.pick(['G', 'H', 'X', 'Y'])}.${random.whole(100, 999)}`,
-      `API ${random.whole(1, 20)}L`,
-    ]);
+  if (words.language === 'en') return foreignStandard(n, random);
   return random.pick([
     `СТБ ${n}${year}`,
     `ОСТ ${random.whole(1, 99)}.${n}${year}`,
@@ -156,6 +136,30 @@ export function standardNumber(random: Random, words: Words): string {
     `СТ СЭВ ${n}-84`,
     `Р 50.1.${random.whole(10, 99)}-2001`,
     `СП РК ${random.whole(1, 5)}.0${random.whole(1, 9)}-${random.whole(100, 300)}-2013`,
+  ]);
+}
+
+/** A standard as works in English name it. */
+function foreignStandard(n: number, random: Random): string {
+  return random.pick([
+    `ISO ${n}:2015`,
+    `ISO/IEC ${n}:2013`,
+    `IEC ${n}-1`,
+    `GOST ${n}-2003`,
+    `EN ${n}`,
+    `RFC ${n}`,
+    `IEEE Std ${n}-2008`,
+    `ISO ${random.whole(1, 30000)}:${random.whole(1985, 2022)}`,
+    `ISO/TR ${n}`,
+    `EN ISO ${n}:2006`,
+    `BS EN ${n}:2011`,
+    `DIN EN ${n}-${random.whole(1, 9)}`,
+    `ASTM ${random.pick([...'ABCDEFG'])}${random.whole(1, 4999)}${random.pick(['-14', '–03', ' – 98', '-17a', ''])}`,
+    `ANSI/IEEE Std ${n}-1985`,
+    `IEEE ${random.whole(100, 1900)}.${random.whole(1, 20)}-2015`,
+    `NIST SP ${random.whole(500, 800)}-${random.whole(1, 200)}`,
+    `ITU-T Rec. ${random.pick(['G', 'H', 'X', 'Y'])}.${random.whole(100, 999)}`,
+    `API ${random.whole(1, 20)}L`,
   ]);
 }
 

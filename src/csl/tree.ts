@@ -15,7 +15,8 @@ export function packTree(element: Element): string {
 
 /** Reads what `packTree` wrote. */
 export function readTree(text: string): Element {
-  return unpacked(JSON.parse(text) as Packed);
+  const tree: Packed = JSON.parse(text);
+  return unpacked(tree);
 }
 
 function packed({ name, attributes, children, text }: Element): Packed {

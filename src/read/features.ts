@@ -1,5 +1,6 @@
 import { type Chunk, chunksOf, NO_CHUNK, sort } from './chunks.ts';
-import { CUES, EDGE, END_CLASS, ISSUE, type Look, look, PAGE, PLACE, WEAK, YEAR } from './look.ts';
+import { type Whole, whole, zoneOf } from './entry-shape.ts';
+import { CUES, EDGE, END_CLASS, type Look, look, PLACE, WEAK, YEAR } from './look.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -31,55 +32,6 @@ const QUOTE_CLOSES = '»”“"';
 
 const cap = (value: number, most: number): number => Math.min(value, most);
 const lowestBit = (mask: number): number => (mask === 0 ? 0 : 32 - Math.clz32(mask & -mask));
-
-/** What an entry as a whole shows, the same for all of its tokens. */
-interface Whole {
-  readonly slashes: number;
-  readonly slash: number;
-  readonly script: number;
-  /** How the entry begins: 1 family name first, 2 initials first, 3 words, 4 something else. */
-  readonly order: number;
-  /** What sort of work it shows itself to be: 1 an issue is numbered, 2 pages are given, 4 pages are counted. */
-  readonly sort: number;
-  /** Whether its first word is Cyrillic. */
-  readonly cyrillicFirst: boolean;
-}
-
-/** A number, or a sign and then a number: "№ 5", "С. 5". */
-function isNumber(one: Look | undefined, next?: Look): boolean {
-  const kind = one?.sign === '.' ? next?.kind : one?.kind;
-  return kind !== undefined && kind >= YEAR && kind < 20;
-}
-
-function whole(tokens: readonly Token[], looks: readonly Look[]): Whole {
-  let slashes = -1;
-  let slash = -1;
-  let cyrillic = 0;
-  let latin = 0;
-  let first: boolean | undefined;
-  let workSort = 0;
-  for (let i = 0; i < tokens.length; i += 1) {
-    const token = tokens[i];
-    const seen = looks[i];
-    if (token === undefined || seen === undefined) continue;
-    if (token.kind === 'slashes' && slashes < 0) slashes = i;
-    if (seen.sign === '/' && slash < 0 && (token.gap || tokens[i + 1]?.gap)) slash = i;
-    const { mask } = seen.folded;
-    if ((mask & ISSUE) !== 0 && isNumber(looks[i + 1], looks[i + 2])) workSort |= 1;
-    if ((mask & PAGE) !== 0 && isNumber(looks[i + 1], looks[i + 2])) workSort |= 2;
-    if ((mask & PAGE) !== 0 && isNumber(looks[i - 1])) workSort |= 4;
-    if (token.kind === 'word') {
-      const isCyrillic = token.text.charCodeAt(0) >= 0x400;
-      if (isCyrillic) cyrillic += 1;
-      else latin += 1;
-      first ??= isCyrillic;
-    }
-  }
-  const script = cyrillic === 0 ? 1 : latin === 0 ? 2 : cyrillic > latin ? 3 : 4;
-  const initialAt = tokens.findIndex(({ kind }, i) => i < 6 && kind === 'initial');
-  const order = initialAt === 0 ? 2 : initialAt > 0 ? 1 : tokens[0]?.kind === 'word' ? 3 : 4;
-  return { slashes, slash, script, order, sort: workSort, cyrillicFirst: first ?? false };
-}
 
 /** Writes hashed features; each has the number of its template, also where it is not shown. */
 class Writer {
@@ -135,13 +87,6 @@ interface Place {
   readonly inside: number;
   readonly cueNow: number;
   readonly all: Whole;
-}
-
-/** 0 no slash, 1 and 2 before and after a single one, 3 and 5 likewise before "//", 4 after it. */
-function zoneOf({ slash, slashes }: Whole, index: number): number {
-  if (slashes < 0) return slash < 0 ? 0 : index < slash ? 1 : 2;
-  if (index >= slashes) return 4;
-  return slash >= 0 && slash < index ? 5 : 3;
 }
 
 /** The features by which a token has its label. */
@@ -236,12 +181,50 @@ export function roomFor(tokens: number): Room {
   return { hashes: new Int32Array(MOST * tokens), starts: new Uint32Array(2 * tokens + 1) };
 }
 
+/** An entry as a whole: what places in it are made of. */
+interface Entry {
+  readonly tokens: readonly Token[];
+  readonly looks: readonly Look[];
+  readonly chunks: readonly Chunk[];
+  readonly of: ReturnType<typeof chunksOf>['of'];
+  readonly all: Whole;
+}
+
+function placeAt(index: number, token: Token, own: Look, entry: Entry, state: State): Place {
+  const { tokens, looks, chunks, of, all } = entry;
+  const chunkIndex = of[index] ?? 0;
+  const chunk = chunks[chunkIndex] ?? NO_CHUNK;
+  return {
+    token,
+    own,
+    before: looks[index - 1] ?? EDGE,
+    before2: looks[index - 2] ?? EDGE,
+    after: looks[index + 1] ?? EDGE,
+    after2: looks[index + 2] ?? EDGE,
+    gap: token.gap ? 1 : 0,
+    gapAfter: tokens[index + 1]?.gap ? 1 : 0,
+    index,
+    chunkIndex,
+    chunk,
+    chunkMask: chunk.mask & ~WEAK,
+    chunkSort: sort(chunk),
+    lastChunk: chunks[chunkIndex - 1] ?? NO_CHUNK,
+    nextChunk: chunks[chunkIndex + 1] ?? NO_CHUNK,
+    within: index === chunk.first ? (index === chunk.last ? 3 : 0) : index === chunk.last ? 2 : 1,
+    closer: looks[chunk.last + 1]?.kind ?? END_CLASS,
+    zone: zoneOf(all, index),
+    inside: state.depth * 2 + state.quoted,
+    cueNow: state.cueAge > 8 ? 0 : state.cue,
+    all,
+  };
+}
+
 /** The features of every token of an entry. Linear in its length. */
 export function features(tokens: readonly Token[], room: Room = roomFor(tokens.length)): Features {
   const length = tokens.length;
   const looks = tokens.map(look);
   const { chunks, of } = chunksOf(tokens, looks);
-  const all = whole(tokens, looks);
+  const entry: Entry = { tokens, looks, chunks, of, all: whole(tokens, looks) };
   const { starts, hashes } = room;
   const out = new Writer(hashes);
   const state: State = { cue: 0, cueAge: 0, seen: 0, depth: 0, quoted: 0 };
@@ -250,31 +233,7 @@ export function features(tokens: readonly Token[], room: Room = roomFor(tokens.l
     const own = looks[index];
     if (token === undefined || own === undefined) continue;
     if (own.sign === '(' || own.sign === '[') state.depth = own.sign === '(' ? 1 : 2;
-    const chunkIndex = of[index] ?? 0;
-    const chunk = chunks[chunkIndex] ?? NO_CHUNK;
-    const place: Place = {
-      token,
-      own,
-      before: looks[index - 1] ?? EDGE,
-      before2: looks[index - 2] ?? EDGE,
-      after: looks[index + 1] ?? EDGE,
-      after2: looks[index + 2] ?? EDGE,
-      gap: token.gap ? 1 : 0,
-      gapAfter: tokens[index + 1]?.gap ? 1 : 0,
-      index,
-      chunkIndex,
-      chunk,
-      chunkMask: chunk.mask & ~WEAK,
-      chunkSort: sort(chunk),
-      lastChunk: chunks[chunkIndex - 1] ?? NO_CHUNK,
-      nextChunk: chunks[chunkIndex + 1] ?? NO_CHUNK,
-      within: index === chunk.first ? (index === chunk.last ? 3 : 0) : index === chunk.last ? 2 : 1,
-      closer: looks[chunk.last + 1]?.kind ?? END_CLASS,
-      zone: zoneOf(all, index),
-      inside: state.depth * 2 + state.quoted,
-      cueNow: state.cueAge > 8 ? 0 : state.cue,
-      all,
-    };
+    const place = placeAt(index, token, own, entry, state);
     starts[2 * index] = out.at;
     putToken(out, place, state);
     starts[2 * index + 1] = out.at;

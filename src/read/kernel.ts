@@ -58,20 +58,32 @@ function pagesFor({ slots }: Weights, capacity: number): number {
   return Math.ceil((4 * slots.length + rows + (21 * WIDE + 4 * MOST + 17) * capacity) / PAGE) + 1;
 }
 
-function kernelIn({ buffer, exports }: Program, weights: Weights, capacity: number): Kernel {
-  const wide = WIDE * capacity;
-  // Nothing stands at 0, which says of a slot that it has no row.
+/** Takes one array behind the other from a memory. Nothing stands at 0, which says of a slot that it has no row. */
+function roomIn(buffer: ArrayBuffer): {
+  readonly take: (bytes: number) => number;
+  readonly floats: (length: number) => Float64Array;
+  readonly integers: (length: number) => Int32Array;
+  readonly counts: (length: number) => Uint32Array;
+  readonly bytes: (length: number) => Uint8Array;
+} {
   let end = 16;
   const take = (bytes: number): number => {
     const at = end;
     end = (at + bytes + 15) & ~15;
     return at;
   };
-  const floats = (length: number): Float64Array => new Float64Array(buffer, take(8 * length), length);
-  const integers = (length: number): Int32Array => new Int32Array(buffer, take(4 * length), length);
-  const counts = (length: number): Uint32Array => new Uint32Array(buffer, take(4 * length), length);
-  const bytes = (length: number): Uint8Array => new Uint8Array(buffer, take(length), length);
+  return {
+    take,
+    floats: (length) => new Float64Array(buffer, take(8 * length), length),
+    integers: (length) => new Int32Array(buffer, take(4 * length), length),
+    counts: (length) => new Uint32Array(buffer, take(4 * length), length),
+    bytes: (length) => new Uint8Array(buffer, take(length), length),
+  };
+}
 
+function kernelIn({ buffer, exports }: Program, weights: Weights, capacity: number): Kernel {
+  const wide = WIDE * capacity;
+  const { take, floats, integers, counts, bytes } = roomIn(buffer);
   const slots = integers(weights.slots.length);
   const room: Room = { hashes: integers(MOST * capacity), starts: counts(2 * capacity + 1) };
   const grid: Lattice = {
@@ -91,7 +103,7 @@ function kernelIn({ buffer, exports }: Program, weights: Weights, capacity: numb
   });
   const [front, otherFront] = [frontIn(buffer, take(FRONT)), frontIn(buffer, take(FRONT))];
   const notes = bytes(NOTES);
-  writeRows(weights, slots, new DataView(buffer), end);
+  writeRows(weights, slots, new DataView(buffer), take(0));
 
   const { barred, emission, entry, labels, labelStarts, outside, back } = grid;
   const places = [slots, room.hashes, room.starts, barred, emission, entry, labels, labelStarts, outside, back];

@@ -123,7 +123,7 @@ function stepOutside(grid: Lattice, edges: Edges, i: number, before: Front, here
  */
 function stepInside(
   grid: Lattice,
-  { edges, entering }: Ways,
+  { edges: { enterOut, enterIn, stay }, entering }: Ways,
   i: number,
   before: Front,
   here: Front,
@@ -131,7 +131,6 @@ function stepInside(
   beam: number,
 ): number {
   const { size, emission, entry, labels, labelStarts, back } = grid;
-  const { enterOut, enterIn, stay } = edges;
   const { outs, outCount, begin, end } = before;
   const row = i * (size + 1);
   const to = labelStarts[i + 1] ?? 0;
